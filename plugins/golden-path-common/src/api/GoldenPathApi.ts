@@ -1,0 +1,45 @@
+import type {
+  EntityFilter,
+  EntityListQuery,
+  EntityPage,
+  EntityScorecards,
+  HistoryPoint,
+  Rollup,
+  ScorecardInfo,
+} from './types';
+
+/** @public */
+export interface RequestOptions {
+  signal?: AbortSignal;
+  /** Only where the caller holds a token itself, e.g. in a backend. */
+  token?: string;
+}
+
+/**
+ * The backend's API. Every call rejects with an error of `@backstage/errors` (`NotFoundError`, `NotAllowedError`,
+ * `InputError`, `ResponseError`…).
+ *
+ * @public
+ */
+export interface GoldenPathApi {
+  getScorecards(options?: RequestOptions): Promise<ScorecardInfo[]>;
+  getEntity(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<EntityScorecards>;
+  getHistory(
+    entityRef: string,
+    scorecard: string,
+    options?: RequestOptions,
+  ): Promise<HistoryPoint[]>;
+  /** Reads and assesses now; resolves with the fresh result once it is there, or with `refreshing: true` after some seconds. */
+  refresh(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<EntityScorecards>;
+  listEntities(
+    query: EntityListQuery,
+    options?: RequestOptions,
+  ): Promise<EntityPage>;
+  getRollup(filter: EntityFilter, options?: RequestOptions): Promise<Rollup>;
+}

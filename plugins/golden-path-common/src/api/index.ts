@@ -1,0 +1,3 @@
+export * from './types';
+export * from './GoldenPathApi';
+export * from './GoldenPathClient';

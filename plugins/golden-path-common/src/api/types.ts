@@ -1,0 +1,183 @@
+import type { Assessment, Grade } from '../assessment';
+import type { CheckMetadata, Practice } from '../scorecard';
+import type { Gain } from '../whatIf';
+
+/** A scorecard as people see it: practices and checks, without the functions. @public */
+export interface ScorecardInfo {
+  id: string;
+  title: string;
+  version: string;
+  practices: Practice[];
+  checks: CheckMetadata[];
+  nothingHere: string;
+}
+
+/**
+ * How an entity stands with one scorecard:
+ * `pending` (never read yet), `assessed` (has a score or at least applicable checks), `nothing-here` (everything was read and nothing
+ * applies), `unreadable` (never read with success; `problem` says why), `no-source` (the entity names no place to read).
+ *
+ * @public
+ */
+export type AssessmentState =
+  | 'pending'
+  | 'assessed'
+  | 'nothing-here'
+  | 'unreadable'
+  | 'no-source';
+
+/** Why the latest reading failed. The assessment beside it, if any, is the last good one. @public */
+export interface Problem {
+  /** A sentence for people, e.g. "The repository answered 404". */
+  message: string;
+  /** When the failures began (ISO 8601). */
+  since: string;
+  /** How many readings in a row failed. */
+  attempts: number;
+}
+
+/** One entity under one scorecard. Instants are ISO 8601 in UTC. @public */
+export interface EntityScorecard {
+  scorecard: string;
+  state: AssessmentState;
+  assessment?: Assessment;
+  /** When the evidence of `assessment` was last read or found unchanged. */
+  assessedAt?: string;
+  /** Where the evidence lies: a URL, or `file:` with a path relative to its configured root. */
+  source?: string;
+  /** What was assessed: a commit or the like, as far as the source tells. */
+  revision?: string;
+  /** Present while readings fail. */
+  problem?: Problem;
+  /** When the next reading is planned. */
+  nextDueAt?: string;
+  /** A reading is running or waiting to run now. */
+  refreshing: boolean;
+  /** The mends that would add most, best first, at most three; each counts on top of those before it. */
+  gains: Gain[];
+}
+
+/** All scorecards of one entity. @public */
+export interface EntityScorecards {
+  entityRef: string;
+  scorecards: EntityScorecard[];
+}
+
+/** One day of an entity's history; the last assessment of the day counts. @public */
+export interface HistoryPoint {
+  /** `YYYY-MM-DD` in UTC. */
+  date: string;
+  score?: number;
+  low?: number;
+  high?: number;
+  coverage: number;
+  grade?: Grade;
+  /** Version of the scorecard: a jump where it changes is the yardstick's. */
+  version: string;
+}
+
+/** One entity in a list. @public */
+export interface EntityRow {
+  entityRef: string;
+  title: string;
+  kind: string;
+  type?: string;
+  lifecycle?: string;
+  owner?: string;
+  system?: string;
+  state: AssessmentState;
+  score?: number;
+  low?: number;
+  high?: number;
+  coverage: number;
+  grade?: Grade;
+  /** Failed critical checks. */
+  critical: number;
+  /** The practice that costs most points. */
+  worstPractice?: { id: string; lost: number };
+  assessedAt?: string;
+  /** Whether the latest reading failed, so that what is shown is older. */
+  stale: boolean;
+}
+
+/** Filters of lists and roll-ups; several values of one filter mean any of them. @public */
+export interface EntityFilter {
+  scorecard: string;
+  /** Group or user refs. Entities owned by groups below count too. */
+  owner?: string[];
+  system?: string[];
+  type?: string[];
+  lifecycle?: string[];
+  /** Grades, and `none` for entities without one. */
+  grade?: Array<Grade | 'none'>;
+  /** Part of the name or title. */
+  text?: string;
+}
+
+/** @public */
+export interface EntityListQuery extends EntityFilter {
+  sort?: 'score' | 'title' | 'assessedAt';
+  order?: 'asc' | 'desc';
+  /** 1 to 200, 50 unless told. */
+  limit?: number;
+  cursor?: string;
+}
+
+/** @public */
+export interface EntityPage {
+  items: EntityRow[];
+  /** Of the filter, not of the page. */
+  total: number;
+  nextCursor?: string;
+}
+
+/** How many entities have each grade. `none`: it applies, but no grade could be given. @public */
+export type GradeCounts = Record<Grade | 'none', number>;
+
+/** One group of the tree with everything owned by it or by a group below it, each entity counted once. @public */
+export interface RollupRow {
+  /** Entity ref of the group; absent for entities that no known group owns. */
+  group?: string;
+  title: string;
+  /** Ref of the parent group, where it is in the list too. */
+  parent?: string;
+  /** Entities to which the scorecard applies or may apply (everything but `nothing-here` and `no-source`). */
+  total: number;
+  /** Of these, owned by the group itself. */
+  direct: number;
+  grades: GradeCounts;
+  /** Entities with a failed critical check. */
+  critical: number;
+  /** Mean coverage, 0 to 1. */
+  coverage: number;
+  /** Mean score of the scored ones: for sorting, never a verdict on a team. */
+  meanScore?: number;
+  /** The entity with the lowest score. */
+  lowest?: { entityRef: string; title: string; score: number; grade?: Grade };
+}
+
+/** Scores by owner through the group tree. @public */
+export interface Rollup {
+  scorecard: string;
+  /** The whole of what the reader may see. */
+  all: RollupRow;
+  /** Groups that own something, or have one below that does, and the rest without a known group. Parents come before children. */
+  groups: RollupRow[];
+  /** Values to filter by that occur. */
+  facets: { system: string[]; type: string[]; lifecycle: string[] };
+  /** Entities on which the scorecard has nothing to say, or that name no source. */
+  withoutScorecard: number;
+}
+
+/** How the collection is doing. @public */
+export interface Health {
+  status: 'ok' | 'late';
+  /** Source locations known. */
+  sources: number;
+  /** Of these, due now. */
+  due: number;
+  /** Of these, failing. */
+  failing: number;
+  /** Seconds that the longest-waiting due source has waited. */
+  oldestDueSeconds: number;
+}

@@ -1,0 +1,15 @@
+/**
+ * The words of Golden Path as types, the score, `assess()`, permissions and the API client.
+ *
+ * @packageDocumentation
+ */
+export * from './evidence';
+export * from './scorecard';
+export * from './assessment';
+export { assess, FINDINGS_PER_CHECK, type AssessOptions } from './assess';
+export * from './score';
+export * from './whatIf';
+export { redact } from './redact';
+export { scorecardInfo } from './scorecardInfo';
+export * from './permissions';
+export * from './api';

@@ -1,0 +1,167 @@
+import type {
+  CheckResult,
+  Grade,
+  PracticeResult,
+  Score,
+} from './assessment';
+import type { Outcome, Severity } from './scorecard';
+
+/** Weight of a check by severity. @public */
+export const SEVERITY_WEIGHTS: Record<Severity, number> = {
+  critical: 8,
+  high: 4,
+  medium: 2,
+  low: 1,
+  info: 0,
+};
+
+/** The least coverage for which a grade is given. @public */
+export const GRADE_COVERAGE = 0.6;
+
+/** Lowest score of each grade, best first. @public */
+export const GRADE_FLOORS: ReadonlyArray<[Grade, number]> = [
+  ['A', 90],
+  ['B', 75],
+  ['C', 60],
+  ['D', 40],
+  ['E', 0],
+];
+
+/** What the score needs to know of a check. @public */
+export type ScoredCheck = Pick<
+  CheckResult,
+  'id' | 'practice' | 'severity' | 'outcome'
+>;
+
+/** The grade of a score, before any cap. @public */
+export function gradeOf(score: number): Grade {
+  return GRADE_FLOORS.find(([, floor]) => score >= floor)![0];
+}
+
+/**
+ * The score of a scorecard from what its checks said. `docs/score.md` works through an example.
+ *
+ * @remarks
+ *
+ * A practice's share is the part of its decided weight that passed. The score is the mean of these shares over the
+ * practices of which something was decided, each weighing as much as the heaviest of *all* its checks, so that a
+ * weight never moves with the project. The interval runs over all applicable practices: undecided weight counted as failed,
+ * and as passed.
+ *
+ * @param checks - all checks of the scorecard, those that do not apply included; their order never matters
+ */
+export function scoreOf(checks: ScoredCheck[]): Score {
+  const tallies = tally(checks);
+  const practices = tallies.map(t => t.result);
+  const applicable = tallies.filter(t => t.result.applicableWeight > 0);
+  if (!applicable.length) return { coverage: 0, practices };
+
+  const mean = (of: Tally[], share: (p: PracticeResult) => number) =>
+    sum(of.map(t => t.result.weight * share(t.result))) /
+    sum(of.map(t => t.result.weight));
+  const low = mean(applicable, p => p.passedWeight / p.applicableWeight);
+  const high = mean(
+    applicable,
+    p =>
+      (p.passedWeight + p.applicableWeight - p.decidedWeight) /
+      p.applicableWeight,
+  );
+  const coverage = mean(
+    applicable,
+    p => p.decidedWeight / p.applicableWeight,
+  );
+  const interval = { low: points(low), high: points(high), coverage };
+
+  const decided = applicable.filter(t => t.result.decidedWeight > 0);
+  if (!decided.length) return { ...interval, practices };
+  const score = points(mean(decided, p => p.passedWeight / p.decidedWeight));
+  const decidedTotal = sum(decided.map(t => t.result.weight));
+  for (const { result } of decided) {
+    const share = result.passedWeight / result.decidedWeight;
+    result.lost = (100 * result.weight * (1 - share)) / decidedTotal;
+  }
+  return { ...interval, score, ...graded(score, coverage, checks), practices };
+}
+
+function graded(
+  score: number,
+  coverage: number,
+  checks: ScoredCheck[],
+): Pick<Score, 'grade' | 'cap'> {
+  if (coverage < GRADE_COVERAGE) return {};
+  const grade = gradeOf(score);
+  const critical = checks.filter(
+    c => c.severity === 'critical' && c.outcome === 'failed',
+  );
+  if (!critical.length || grade === 'D' || grade === 'E') return { grade };
+  const ids = critical.map(c => c.id).sort();
+  return { grade: 'D', cap: { from: grade, checks: ids } };
+}
+
+interface Tally {
+  result: PracticeResult;
+  weighted: Set<Outcome>;
+  unweighted: Set<Outcome>;
+}
+
+function tally(checks: ScoredCheck[]): Tally[] {
+  const byPractice = new Map<string, Tally>();
+  for (const check of checks) {
+    let entry = byPractice.get(check.practice);
+    if (!entry) {
+      entry = newTally(check.practice);
+      byPractice.set(check.practice, entry);
+    }
+    const { result } = entry;
+    const weight = SEVERITY_WEIGHTS[check.severity];
+    result.weight = Math.max(result.weight, weight);
+    (weight > 0 ? entry.weighted : entry.unweighted).add(check.outcome);
+    if (check.outcome === 'not-applicable') continue;
+    result.applicableWeight += weight;
+    if (check.outcome === 'passed') result.passedWeight += weight;
+    if (check.outcome === 'passed' || check.outcome === 'failed') {
+      result.decidedWeight += weight;
+    }
+  }
+  const tallies = [...byPractice.values()].sort((a, b) =>
+    a.result.id < b.result.id ? -1 : 1,
+  );
+  for (const { result, weighted, unweighted } of tallies) {
+    // Notes (severity info) speak only where nothing heavier does.
+    const applies = [...weighted].some(o => o !== 'not-applicable');
+    result.outcome = worst(applies ? weighted : unweighted);
+    if (result.decidedWeight > 0) {
+      result.score = points(result.passedWeight / result.decidedWeight);
+    }
+  }
+  return tallies;
+}
+
+function newTally(id: string): Tally {
+  return {
+    result: {
+      id,
+      outcome: 'not-applicable',
+      weight: 0,
+      passedWeight: 0,
+      decidedWeight: 0,
+      applicableWeight: 0,
+      lost: 0,
+    },
+    weighted: new Set(),
+    unweighted: new Set(),
+  };
+}
+
+function worst(outcomes: Set<Outcome>): Outcome {
+  const order: Outcome[] = ['failed', 'error', 'no-evidence', 'passed'];
+  return order.find(o => outcomes.has(o)) ?? 'not-applicable';
+}
+
+function points(share: number): number {
+  return Math.round(share * 1000) / 10;
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}
