@@ -1,51 +1,128 @@
+import { isSecretName } from './secretName';
+
 const MASK = '••••••';
-
-/**
- * A name that says its value is a secret. The words are those of BuildKit's SecretsUsedInArgOrEnv
- * (moby/buildkit, frontend/dockerfile/linter).
- */
-const SECRET_NAME =
-  '[A-Za-z0-9_.-]*(?:api_?key|auth|credentials?|password|passwd|pword|secret|token|private_?key|access_?key)[A-Za-z0-9_.-]*';
-
-const ASSIGNMENT = new RegExp(
-  `\\b(${SECRET_NAME})(["']?\\s*[=:]\\s*)("[^"]*"|'[^']*'|[^\\s"',;&|]+)`,
-  'gi',
-);
-const LEGACY_ENV = new RegExp(`^(\\s*ENV\\s+${SECRET_NAME}\\s+)(?!=)(\\S.*)$`, 'i');
-const FLAG = new RegExp(`(--?${SECRET_NAME}\\s+)("[^"]*"|'[^']*'|[^\\s-]\\S*)`, 'gi');
-const URL_USER = /([a-z][a-z0-9+.-]*:\/\/[^\s:@/]*:)([^\s@/]+)(@)/gi;
-const BEARER = /\b(authorization\s*:\s*(?:bearer|basic|token)\s+)([^\s"']+)/gi;
-const CURL_USER = /(\s(?:-u|--user)[ =]?["']?[^\s:"']+:)([^\s"']+)/g;
 
 /** Tokens whose form alone gives them away. */
 const KNOWN_FORMS =
-  /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{16,}|AKIA[0-9A-Z]{16}|ASIA[0-9A-Z]{16}|xox[abprs]-[A-Za-z0-9-]{10,}|npm_[A-Za-z0-9]{30,}|eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*|sk_live_[A-Za-z0-9]{16,})/g;
+  /(?<![A-Za-z0-9_-])(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|A[KS]IA[0-9A-Z]{16}|AIza[\w-]{30,}|xox[abeprs]-[A-Za-z0-9-]{10,}|npm_[A-Za-z0-9]{30,}|hf_[A-Za-z0-9]{30,}|pypi-[\w-]{30,}|dckr_pat_[\w-]{20,}|[rs]k_live_[A-Za-z0-9]{16,}|sk-[\w-]{20,}|eyJ[\w-]{10,}\.[\w-]{10,}(?:\.[\w-]*)?)/g;
+
+const PRIVATE_KEY = /(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----).*/;
+/** A line of nothing but base64, as inside a private key; not a digest, which is hexadecimal. */
+const KEY_BODY = /^\s*(?![0-9a-f]+\W*$)[A-Za-z0-9+/]{60,}={0,2}\W{0,4}$/;
+
+/** What stands between `//` and `@` in a URL. */
+const USER_INFO = /(\/\/)([^\s/?#"'`]+)@/g;
+const CURL_USER =
+  /(\s["']?(?:-u|--user|--proxy-user)(?:["',= ]{0,4})[^\s:"'=$]{1,100}:)([^\s"']+)/g;
+/** Commands that take a password after a short flag. */
+const SHORT_FLAG =
+  /\b((?:mysql\w{0,9}|mariadb(?:-\w{1,9})?|mongo\w{0,9}|sshpass|redis-cli|ldap\w{1,9}|login)\b[^|;&]{0,200}?\s-[paw] ?)(["']?[^\s"']+)/g;
+const CHPASSWD =
+  /\b((?:echo|printf)\s{1,9}["']?[^\s:"'|]{1,64}:)([^|"']{1,200}?)(?=["']?\s{0,9}\|\s{0,9}(?:sudo )?chpasswd)/g;
 
 /**
  * Masks what looks like a secret in one line. Prefers to mask too much: the result is shown and stored.
  *
- * A value that only refers to a variable (`$TOKEN`, `${{ secrets.X }}`) is no secret and stays.
+ * A value that only refers to a variable (`$TOKEN`, `${{ secrets.X }}`) is no secret and stays. Takes time in proportion to the
+ * line's length, whatever it holds.
  *
  * @public
  */
 export function redact(line: string): string {
-  return line
-    .replace(KNOWN_FORMS, MASK)
-    .replace(URL_USER, `$1${MASK}$3`)
-    .replace(BEARER, (all, before, value) => keepReference(all, before, value))
-    .replace(CURL_USER, (all, before, value) =>
-      keepReference(all, before, value),
-    )
-    .replace(LEGACY_ENV, (all, before, value) =>
-      keepReference(all, before, value),
-    )
-    .replace(FLAG, (all, before, value) => keepReference(all, before, value))
-    .replace(ASSIGNMENT, (all, name, operator, value) =>
-      keepReference(all, name + operator, value),
-    );
+  if (KEY_BODY.test(line)) return MASK;
+  return maskNamed(
+    line
+      .replace(KNOWN_FORMS, MASK)
+      .replace(PRIVATE_KEY, `$1${MASK}`)
+      .replace(USER_INFO, (_, before, info) => `${before}${maskUser(info)}@`)
+      .replace(CURL_USER, (all, before, value) =>
+        isReference(value) || /^\d+$/.test(value) ? all : before + MASK,
+      )
+      .replace(SHORT_FLAG, (all, before, value) =>
+        isReference(value) || value.startsWith('-') ? all : before + MASK,
+      )
+      .replace(CHPASSWD, (all, before, value) =>
+        isReference(value) ? all : before + MASK,
+      ),
+  );
 }
 
-function keepReference(all: string, before: string, value: string): string {
-  if (/^["']?\$/.test(value) || value.includes(MASK)) return all;
-  return before + MASK;
+const NAME = /[\w.-]+/g;
+const ASSIGNS = /["'\]]{0,2}(?:\s*(?:[:?+]?=>?(?!=)|:)|\s+==)\s*/y;
+const FOLLOWS_FLAG = /["']?(?:\s*,\s*|\s+)(?!["']?-)/y;
+const FOLLOWS_ENV = /\s+(?=[^\s=])/y;
+const SCHEME = /["']?(?:basic|bearer|token)\s+/iy;
+const QUOTED = /"(?:\\.|[^"\\])*"?[^\s,"']*|'[^']*'?[^\s,"']*/y;
+const BARE = /(?:\\.|[^\s"'\\]|\\$|["'](?![\s,;)\]}]|$))+/y;
+const REST = /\S.*/y;
+
+/** Masks the values of names that say they are secrets: `NAME=value`, `"name": "value"`, `--name value`, `ENV NAME value`. */
+function maskNamed(line: string): string {
+  // What follows an image's name after a colon is its tag.
+  if (/^\s*FROM\s/i.test(line)) return line;
+  let masked = '';
+  let done = 0;
+  for (const { 0: name, index } of line.matchAll(NAME)) {
+    if (index < done || !isSecretName(name)) continue;
+    const range = valueOf(line, name, index);
+    if (!range || isReference(line.slice(...range))) continue;
+    masked += line.slice(done, range[0]) + MASK;
+    done = range[1];
+  }
+  return masked + line.slice(done);
+}
+
+/** Where the value lies that belongs to the name at `index`, if any. */
+function valueOf(
+  line: string,
+  name: string,
+  index: number,
+): [start: number, end: number] | undefined {
+  const after = index + name.length;
+  const before = line.slice(Math.max(0, index - 80), index);
+  let start = skip(ASSIGNS, line, after);
+  let value = BARE;
+  if (start !== undefined) {
+    // The plain text of a YAML value may hold spaces.
+    const colon = /:\s+$/.test(line.slice(after, start));
+    if (colon && /^[\s-]*["']?$/.test(before)) value = REST;
+  } else if (/^\s*(?:ONBUILD\s+)?ENV\s+$/i.test(before)) {
+    start = skip(FOLLOWS_ENV, line, after);
+    value = REST;
+  } else if (name.startsWith('-')) {
+    start = skip(FOLLOWS_FLAG, line, after);
+  }
+  if (start === undefined) return undefined;
+  start = skip(SCHEME, line, start) ?? start;
+  const quoted = /["']/.test(line.charAt(start));
+  const end = skip(quoted ? QUOTED : value, line, start);
+  return end === undefined ? undefined : [start, end];
+}
+
+/** Where a sticky pattern ends when it matches at `index`. */
+function skip(pattern: RegExp, line: string, index: number) {
+  pattern.lastIndex = index;
+  return pattern.test(line) ? pattern.lastIndex : undefined;
+}
+
+function maskUser(info: string): string {
+  const colon = info.indexOf(':');
+  if (colon < 0) {
+    return info.length < 16 || isReference(info) ? info : MASK;
+  }
+  return isReference(info.slice(colon + 1))
+    ? info
+    : `${info.slice(0, colon)}:${MASK}`;
+}
+
+/** A mere reference to a variable, a file to read, a build secret, or something masked already. */
+function isReference(value: string): boolean {
+  return (
+    /^["']?(?:\$\w+|\$\{\w+\}|\$\{\{[^}]*\}\}|\$\([^)]*\)|%\w+%)["']?[\s,;)\]}]*$/.test(
+      value,
+    ) ||
+    /^["']?(?:\$\{\{|\$\()/.test(value) ||
+    value.startsWith('id=') ||
+    value.includes(MASK)
+  );
 }

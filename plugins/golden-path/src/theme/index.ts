@@ -1,0 +1,3 @@
+export * from './tokens';
+export * from './useTokens';
+export * from './typography';

@@ -1,0 +1,122 @@
+// Runs every check and test of the repository and sums them up in the last line.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { startPostgres } from './postgres.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const reports = join(root, '.golden-path', 'reports');
+const jestReport = join(reports, 'jest.json');
+const browserReport = join(reports, 'browser.json');
+
+const run = (command, args, env = {}) =>
+  new Promise(done => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    child.once('exit', code => done(code === 0));
+  });
+
+/** A step that either holds or not. */
+const check = (name, ...command) => ({
+  name,
+  async run() {
+    const ok = await run('yarn', command);
+    return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  },
+});
+
+const unit = {
+  name: 'unit',
+  async run() {
+    const postgres = await startPostgres();
+    const args = ['backstage-cli', 'repo', 'test', '--ci', '--maxWorkers=2'];
+    const ok = await run(
+      'yarn',
+      [...args, '--json', `--outputFile=${jestReport}`],
+      {
+        CI: 'true',
+        BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+        BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING: postgres.url,
+        NODE_OPTIONS: '--no-warnings --experimental-vm-modules',
+      },
+    );
+    await postgres.stop();
+    const result = read(jestReport);
+    if (!result) return { passed: 0, failed: 1, skipped: 0 };
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    return {
+      passed: result.numPassedTests,
+      failed: ok ? failed : Math.max(1, failed),
+      skipped: result.numPendingTests,
+    };
+  },
+};
+
+const browser = {
+  name: 'browser',
+  async run() {
+    const ok = await run('yarn', ['playwright', 'test'], {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
+    });
+    const stats = read(browserReport)?.stats;
+    if (!stats) return { passed: 0, failed: 1, skipped: 0 };
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: ok ? stats.unexpected : Math.max(1, stats.unexpected),
+      skipped: stats.skipped,
+    };
+  },
+};
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const steps = [
+  check('types', 'tsc'),
+  check('lint', 'lint'),
+  check('format', 'prettier:check'),
+  check('unused', 'knip'),
+  unit,
+  browser,
+];
+
+const chosen = process.argv.slice(2);
+const names = steps.map(step => step.name);
+const unknown = chosen.find(name => !names.includes(name));
+if (unknown) {
+  const help = unknown === '--help';
+  const text = `Usage: script/test [${names.join('] [')}]
+
+Runs all of these, or those named. "unit" runs against SQLite and a PostgreSQL server that it starts; "browser" runs
+the example portal and drives it with Chromium. SCREENSHOTS=1 renews the pictures in docs/images.
+`;
+  process.stderr.write(help ? text : `unknown part: ${unknown}\n\n${text}`);
+  process.exit(help ? 0 : 2);
+}
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+const total = { passed: 0, failed: 0, skipped: 0 };
+const lines = [];
+for (const step of steps) {
+  if (chosen.length && !chosen.includes(step.name)) continue;
+  process.stderr.write(`\ngolden-path: ${step.name}\n`);
+  const start = Date.now();
+  const result = await step.run();
+  for (const key of Object.keys(total)) total[key] += result[key];
+  const seconds = Math.round((Date.now() - start) / 1000);
+  lines.push(
+    `${step.name.padEnd(8)} ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped (${seconds} s)`,
+  );
+}
+process.stdout.write(`\n${lines.join('\n')}\n\n`);
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+process.exit(total.failed ? 1 : 0);

@@ -1,0 +1,31 @@
+# docker buildx bake: every platform in one image index, with a bill of materials and the build's provenance.
+variable "IMAGE" {
+  default = "${{ values.registryHost }}/${{ values.name }}"
+}
+
+# A version, never "latest": the release note of that version says exactly what it is.
+variable "VERSION" {
+  default = "0.1.0-dev"
+}
+
+variable "REVISION" {
+  default = "unknown"
+}
+
+group "default" {
+  targets = ["image"]
+}
+
+target "image" {
+  context   = "."
+  platforms = ["linux/amd64", "linux/arm64"]
+  tags      = ["${IMAGE}:${VERSION}"]
+  args = {
+    VERSION  = VERSION
+    REVISION = REVISION
+  }
+  attest = [
+    "type=sbom",
+    "type=provenance,mode=min",
+  ]
+}
