@@ -3,6 +3,7 @@ import type { Assessment, CheckResult, Finding } from './assessment';
 import type { Evidence } from './evidence';
 import { excerptOf } from './excerpt';
 import { fingerprints } from './fingerprint';
+import { redact } from './redact';
 import { scoreOf } from './score';
 import type { Check, CheckVerdict, Scorecard } from './scorecard';
 
@@ -29,11 +30,14 @@ export function assess<TModel>(
   evidence: Evidence,
   options: AssessOptions = {},
 ): Assessment {
-  const texts = new Map(evidence.files.map(f => [f.path, f.text]));
+  const linesOf = lineReader(evidence);
   const model = attempt(() => scorecard.read(evidence, options.policy ?? {}));
   const checks = scorecard.checks.map(check => {
-    const verdict = 'error' in model ? model : runCheck(check, model.value);
-    return resultOf(check, verdict, texts, options);
+    if ('error' in model) return brokenResult(check, model.error);
+    const result = attempt(() =>
+      resultOf(check, check.run(model.value), linesOf, options),
+    );
+    return 'error' in result ? brokenResult(check, result.error) : result.value;
   });
   return {
     scorecard: scorecard.id,
@@ -54,51 +58,61 @@ function attempt<T>(action: () => T): Attempt<T> {
   }
 }
 
-function runCheck<TModel>(
-  check: Check<TModel>,
-  model: TModel,
-): CheckVerdict | { error: string } {
-  const ran = attempt(() => check.run(model));
-  return 'error' in ran ? ran : ran.value;
+type LinesOf = (file: string) => string[];
+
+/** Splits a file once, and only when a finding lies in it. */
+function lineReader(evidence: Evidence): LinesOf {
+  const texts = new Map(evidence.files.map(f => [f.path, f.text]));
+  const split = new Map<string, string[]>();
+  return file => {
+    let lines = split.get(file);
+    if (!lines) {
+      lines = texts.get(file)?.split('\n') ?? [];
+      split.set(file, lines);
+    }
+    return lines;
+  };
+}
+
+function aboutCheck(check: Check<any>) {
+  const { id, practice, severity } = check;
+  return { id, practice, severity };
+}
+
+function brokenResult(check: Check<any>, error: string): CheckResult {
+  const reason = redact(`The check broke: ${error}`);
+  return { ...aboutCheck(check), outcome: 'error', reason, findings: [] };
 }
 
 function resultOf(
   check: Check<any>,
-  verdict: CheckVerdict | { error: string },
-  texts: Map<string, string | undefined>,
+  verdict: CheckVerdict,
+  linesOf: LinesOf,
   options: AssessOptions,
 ): CheckResult {
-  const base = {
-    id: check.id,
-    practice: check.practice,
-    severity: check.severity,
-  };
-  if ('error' in verdict) {
-    const reason = `The check broke: ${verdict.error}`;
-    return { ...base, outcome: 'error', reason, findings: [] };
-  }
+  const about = aboutCheck(check);
   if (verdict.outcome !== 'failed') {
-    return { ...base, ...verdict, findings: [] };
+    return { ...about, ...verdict, findings: [] };
   }
-  const drafts = [...verdict.findings].sort(
+  const sorted = [...verdict.findings].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line,
   );
-  const prints = fingerprints(check.id, drafts, texts);
-  const findings = drafts.slice(0, FINDINGS_PER_CHECK).map((draft, i) => {
-    const text = texts.get(draft.file);
-    const finding: Finding = {
+  const drafts = sorted.slice(0, FINDINGS_PER_CHECK);
+  const prints = fingerprints(check.id, drafts, linesOf);
+  const findings = drafts.map((draft, i): Finding => {
+    const lines = options.excerpts ? linesOf(draft.file) : [];
+    return {
       ...draft,
       fingerprint: prints[i],
       fixable: draft.fix !== undefined,
+      ...(lines.length && {
+        excerpt: excerptOf(lines, draft.line, draft.endLine),
+      }),
     };
-    if (options.excerpts && text !== undefined) {
-      finding.excerpt = excerptOf(text, draft.line, draft.endLine);
-    }
-    return finding;
   });
-  const omitted = drafts.length - findings.length;
+  const omitted = sorted.length - drafts.length;
   return {
-    ...base,
+    ...about,
     outcome: 'failed',
     findings,
     ...(omitted > 0 && { omitted }),

@@ -6,33 +6,35 @@ import type { FindingDraft } from './scorecard';
 const TEXT_CAP = 2_000;
 
 /**
- * Fingerprints of one check's findings: made of the check, the file, the marked text without its white space, and the
- * count of equal ones before, so that they survive when lines move or are indented anew.
+ * Fingerprints of one check's findings: made of the check, the file, the marked text with every run of white space as one
+ * space, and the count of equal ones before, so that they survive when lines move or are indented anew.
  *
  * @param drafts - sorted by file and line
+ * @param linesOf - the lines of a file; none where its text is unknown
  */
 export function fingerprints(
   check: string,
   drafts: FindingDraft[],
-  texts: Map<string, string | undefined>,
+  linesOf: (file: string) => string[],
 ): string[] {
   const seen = new Map<string, number>();
-  const lines = new Map<string, string[]>();
   return drafts.map(draft => {
-    let split = lines.get(draft.file);
-    if (!split) {
-      split = (texts.get(draft.file) ?? '').split('\n');
-      lines.set(draft.file, split);
-    }
-    const marked = split
-      .slice(draft.line - 1, draft.endLine)
-      .join(' ')
-      .slice(0, TEXT_CAP)
-      .replace(/\s+/g, ' ')
-      .trim();
-    const key = JSON.stringify([check, draft.file, marked]);
+    const key = JSON.stringify([
+      check,
+      draft.file,
+      markedText(linesOf(draft.file), draft),
+    ]);
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     return bytesToHex(sha256(utf8ToBytes(`${key}#${nth}`))).slice(0, 16);
   });
+}
+
+function markedText(lines: string[], { line, endLine }: FindingDraft): string {
+  let text = '';
+  for (let i = line - 1; i < endLine && i < lines.length; i++) {
+    if (text.length > TEXT_CAP) break;
+    text += ` ${lines[i].trim().slice(0, 4 * TEXT_CAP)}`.replace(/\s+/g, ' ');
+  }
+  return text.trim().slice(0, TEXT_CAP);
 }

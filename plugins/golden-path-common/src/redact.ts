@@ -16,7 +16,7 @@ const CURL_USER =
   /(\s["']?(?:-u|--user|--proxy-user)(?:["',= ]{0,4})[^\s:"'=$]{1,100}:)([^\s"']+)/g;
 /** Commands that take a password after a short flag. */
 const SHORT_FLAG =
-  /\b((?:mysql\w{0,9}|mariadb(?:-\w{1,9})?|mongo\w{0,9}|sshpass|redis-cli|ldap\w{1,9}|login)\b[^|;&]{0,200}?\s-[paw] ?)(["']?[^\s"']+)/g;
+  /\b((?:(?:mysql\w{0,9}|mariadb(?:-\w{1,9})?|mongo\w{0,9}|sshpass|login)\b[^|;&]{0,200}?\s-p|redis-cli\b[^|;&]{0,200}?\s-a|ldap\w{1,9}\b[^|;&]{0,200}?\s-w) ?)(["']?[^\s"']+)/g;
 const CHPASSWD =
   /\b((?:echo|printf)\s{1,9}["']?[^\s:"'|]{1,64}:)([^|"']{1,200}?)(?=["']?\s{0,9}\|\s{0,9}(?:sudo )?chpasswd)/g;
 
@@ -48,11 +48,11 @@ export function redact(line: string): string {
 }
 
 const NAME = /[\w.-]+/g;
-const ASSIGNS = /["'\]]{0,2}(?:\s*(?:[:?+]?=>?(?!=)|:)|\s+==)\s*/y;
+const ASSIGNS = /(?:\\?["'\]]){0,2}(?:\s*(?:[:?+]?=>?(?!=)|:)|\s+==)\s*/y;
 const FOLLOWS_FLAG = /["']?(?:\s*,\s*|\s+)(?!["']?-)/y;
 const FOLLOWS_ENV = /\s+(?=[^\s=])/y;
 const SCHEME = /["']?(?:basic|bearer|token)\s+/iy;
-const QUOTED = /"(?:\\.|[^"\\])*"?[^\s,"']*|'[^']*'?[^\s,"']*/y;
+const QUOTED = /(?:"(?:\\.|[^"\\])*"?|'[^']*'?)[^\s,;"')\]}]*/y;
 const BARE = /(?:\\.|[^\s"'\\]|\\$|["'](?![\s,;)\]}]|$))+/y;
 const REST = /\S.*/y;
 
@@ -64,39 +64,41 @@ function maskNamed(line: string): string {
   let done = 0;
   for (const { 0: name, index } of line.matchAll(NAME)) {
     if (index < done || !isSecretName(name)) continue;
-    const range = valueOf(line, name, index);
-    if (!range || isReference(line.slice(...range))) continue;
-    masked += line.slice(done, range[0]) + MASK;
-    done = range[1];
+    const start = startOfValue(line, name, index);
+    if (start === undefined || isReference(line, start.at)) continue;
+    const end = skip(start.form, line, start.at) ?? start.at;
+    const value = line.slice(start.at, end);
+    const hide = value !== '' && !value.includes(MASK);
+    masked += line.slice(done, start.at) + (hide ? MASK : value);
+    done = end;
   }
   return masked + line.slice(done);
 }
 
-/** Where the value lies that belongs to the name at `index`, if any. */
-function valueOf(
+/** Where the value begins that belongs to the name at `index`, if there is one, and the form it has. */
+function startOfValue(
   line: string,
   name: string,
   index: number,
-): [start: number, end: number] | undefined {
+): { at: number; form: RegExp } | undefined {
   const after = index + name.length;
-  const before = line.slice(Math.max(0, index - 80), index);
-  let start = skip(ASSIGNS, line, after);
-  let value = BARE;
-  if (start !== undefined) {
+  const before = index < 200 ? line.slice(0, index) : 'far';
+  let at = skip(ASSIGNS, line, after);
+  let form = BARE;
+  if (at !== undefined) {
     // The plain text of a YAML value may hold spaces.
-    const colon = /:\s+$/.test(line.slice(after, start));
-    if (colon && /^[\s-]*["']?$/.test(before)) value = REST;
+    const colon = /:\s+$/.test(line.slice(after, at));
+    if (colon && /^[\s-]*["']?$/.test(before)) form = REST;
   } else if (/^\s*(?:ONBUILD\s+)?ENV\s+$/i.test(before)) {
-    start = skip(FOLLOWS_ENV, line, after);
-    value = REST;
+    at = skip(FOLLOWS_ENV, line, after);
+    form = REST;
   } else if (name.startsWith('-')) {
-    start = skip(FOLLOWS_FLAG, line, after);
+    at = skip(FOLLOWS_FLAG, line, after);
   }
-  if (start === undefined) return undefined;
-  start = skip(SCHEME, line, start) ?? start;
-  const quoted = /["']/.test(line.charAt(start));
-  const end = skip(quoted ? QUOTED : value, line, start);
-  return end === undefined ? undefined : [start, end];
+  if (at === undefined) return undefined;
+  at = skip(SCHEME, line, at) ?? at;
+  const quoted = /["']/.test(line.charAt(at));
+  return { at, form: quoted ? QUOTED : form };
 }
 
 /** Where a sticky pattern ends when it matches at `index`. */
@@ -115,14 +117,10 @@ function maskUser(info: string): string {
     : `${info.slice(0, colon)}:${MASK}`;
 }
 
-/** A mere reference to a variable, a file to read, a build secret, or something masked already. */
-function isReference(value: string): boolean {
-  return (
-    /^["']?(?:\$\w+|\$\{\w+\}|\$\{\{[^}]*\}\}|\$\([^)]*\)|%\w+%)["']?[\s,;)\]}]*$/.test(
-      value,
-    ) ||
-    /^["']?(?:\$\{\{|\$\()/.test(value) ||
-    value.startsWith('id=') ||
-    value.includes(MASK)
-  );
+const REFERENCE =
+  /["']?(?:\$\{\{|\$\(|id=|(?:\$\w+|\$\{\w+\}|%\w+%)(?=["'\s,;)\]}]|$))/y;
+
+/** A mere reference to a variable, a command's output or a build secret. */
+function isReference(text: string, index = 0): boolean {
+  return skip(REFERENCE, text, index) !== undefined;
 }

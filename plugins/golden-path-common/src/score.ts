@@ -1,9 +1,4 @@
-import type {
-  CheckResult,
-  Grade,
-  PracticeResult,
-  Score,
-} from './assessment';
+import type { CheckResult, Grade, PracticeResult, Score } from './assessment';
 import type { Outcome, Severity } from './scorecard';
 
 /** Weight of a check by severity. @public */
@@ -66,10 +61,7 @@ export function scoreOf(checks: ScoredCheck[]): Score {
       (p.passedWeight + p.applicableWeight - p.decidedWeight) /
       p.applicableWeight,
   );
-  const coverage = mean(
-    applicable,
-    p => p.decidedWeight / p.applicableWeight,
-  );
+  const coverage = mean(applicable, p => p.decidedWeight / p.applicableWeight);
   const interval = { low: points(low), high: points(high), coverage };
 
   const decided = applicable.filter(t => t.result.decidedWeight > 0);

@@ -7,7 +7,7 @@ const SECRET_WORD =
 
 /** Words that do so only as a whole part of a name: `NPM_TOKEN`, but not `tokenizers`; `BASIC_AUTH`, but not `author`. */
 const SECRET_PART =
-  /(?:^|[_.-])(?:auth|(?:auth|access|api|id)?tokens?|creds?|credentials?|key|(?:db|key|root|store|user)?pass|pat|pwd)(?=$|[_.-])/i;
+  /(?:^|[_.-])(?:auth|(?:auth|access|api|id)?tokens?|creds?|credentials?|(?:db|key|root|store|user)?pass|pat|pwd)(?=$|[_.-])|[_.-]key(?=$|[_.-])/i;
 
 /** Names of what is public, or of a place where a secret lies. */
 const HARMLESS = /public|gpg|pgp|cache|[_.-](?:dir|file|path|stdin)$/i;

@@ -1,5 +1,5 @@
 import type { Assessment, Grade, Score } from './assessment';
-import { scoreOf, type ScoredCheck } from './score';
+import { scoreOf, SEVERITY_WEIGHTS, type ScoredCheck } from './score';
 
 /** What mending one check would add. @public */
 export interface Gain {
@@ -39,7 +39,9 @@ export function topGains(
   assessment: Pick<Assessment, 'checks' | 'score'>,
   most: number,
 ): Gain[] {
-  const left = assessment.checks.filter(c => c.outcome === 'failed');
+  const left = assessment.checks.filter(
+    c => c.outcome === 'failed' && SEVERITY_WEIGHTS[c.severity] > 0,
+  );
   const mended: string[] = [];
   const gains: Gain[] = [];
   let now = assessment.score ?? 0;

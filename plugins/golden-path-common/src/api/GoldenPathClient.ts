@@ -49,7 +49,12 @@ export class GoldenPathClient implements GoldenPathApi {
 
   refresh(entityRef: string, options?: RequestOptions) {
     const path = `/entities/${refPath(entityRef)}/refresh`;
-    return this.#request('POST', path, {}, options) as Promise<EntityScorecards>;
+    return this.#request(
+      'POST',
+      path,
+      {},
+      options,
+    ) as Promise<EntityScorecards>;
   }
 
   listEntities(query: EntityListQuery, options?: RequestOptions) {

@@ -1,4 +1,4 @@
-import type { ResponseError } from '@backstage/errors';
+import { ResponseError } from '@backstage/errors';
 
 /** Whether the backend refused because a permission is missing. */
 export function isNotAllowed(error: Error): boolean {
@@ -12,19 +12,9 @@ export function isNotFound(error: Error): boolean {
 
 /** The status of the response that failed, where there was one. */
 export function statusOf(error: Error): number | undefined {
-  return asResponseError(error)?.statusCode;
-}
-
-/** The id of the request that failed, for those who read the backend's log. */
-export function requestIdOf(error: Error): string | undefined {
-  const headers = asResponseError(error)?.response?.headers;
-  return headers?.get('x-request-id') ?? undefined;
+  return ResponseError.is(error) ? error.statusCode : undefined;
 }
 
 function nameOf(error: Error): string {
-  return asResponseError(error)?.cause?.name ?? error.name;
-}
-
-function asResponseError(error: Error): ResponseError | undefined {
-  return error.name === 'ResponseError' ? (error as ResponseError) : undefined;
+  return ResponseError.is(error) ? error.cause.name : error.name;
 }

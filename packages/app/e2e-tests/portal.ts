@@ -1,0 +1,48 @@
+import { join, resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Folder where the portal under test puts projects made from templates. */
+export const workspace = join(process.env.PORTAL_DATA!, 'workspace');
+
+const pictures = process.env.SCREENSHOTS
+  ? resolve('docs/images')
+  : resolve('.golden-path/screenshots');
+
+/** Keeps a picture of the page; with SCREENSHOTS=1 the one that the docs show. */
+export async function picture(page: Page, name: string) {
+  await page.mouse.move(0, 0);
+  await page.screenshot({
+    path: join(pictures, `${name}.png`),
+    animations: 'disabled',
+    fullPage: true,
+  });
+}
+
+/** Holds the page's main part to axe's rules for WCAG 2.1 A and AA. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .include('main')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  const found = violations.map(
+    v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).join(' | ')}`,
+  );
+  expect(found).toEqual([]);
+}
+
+/** Switches Backstage's theme before the page loads. */
+export async function useTheme(page: Page, theme: 'light' | 'dark') {
+  await page.addInitScript(
+    chosen => localStorage.setItem('theme', chosen),
+    theme,
+  );
+}
+
+/** Switches Backstage's language before the page loads. */
+export async function useLanguage(page: Page, language: 'en' | 'fr') {
+  await page.addInitScript(
+    chosen => localStorage.setItem('language', chosen),
+    language,
+  );
+}

@@ -1,0 +1,22 @@
+import { EvidenceError } from '../EvidenceError';
+
+/** Says why a folder or file that was named could not be had. Names no path: the reader of the sentence knows which. */
+export function folderError(error: unknown): EvidenceError {
+  if (error instanceof EvidenceError) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new EvidenceError('gone', 'There is no such file or folder.');
+    case 'EACCES':
+    case 'EPERM':
+      return new EvidenceError('forbidden', 'Reading it is not permitted.');
+    case 'ELOOP':
+      return new EvidenceError('refused', 'It is a link that leads in a circle.');
+    default:
+      return new EvidenceError(
+        'failed',
+        `It could not be read (${code ?? 'unknown reason'}).`,
+      );
+  }
+}

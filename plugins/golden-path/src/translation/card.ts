@@ -1,0 +1,23 @@
+/** Words of the card on an entity's overview. */
+export const card = {
+  open: 'Open scorecard',
+  openNamed: 'Open scorecard {{title}}',
+  coverage: 'coverage {{coverage}}',
+  footer: '{{assessed}} · coverage {{coverage}}',
+  footerUngraded: '{{assessed}} · counted as “not enough evidence”',
+  needs: 'coverage {{coverage}}; a grade needs {{needed}}',
+  withoutCap: '{{grade}} without the cap',
+  capped_one: 'Capped at D by one failed critical check',
+  capped_other: 'Capped at D by {{count}} failed critical checks',
+  capLine: '{{title}} · {{line}}',
+  older: 'result of {{date}}',
+  olderTitle: 'Last read {{when}}',
+  olderCause_one: '{{message}}, on the last try.',
+  olderCause_other: '{{message}}, on the last {{count}} tries.',
+  passed_one: '{{passed}} of one practice passed',
+  passed_other: '{{passed}} of {{count}} practices passed',
+  unread_one: 'One thing could not be read:',
+  unread_other: '{{count}} things could not be read:',
+  gains: 'What would lift it most',
+  gain: '+{{points}} points',
+} as const;

@@ -1,0 +1,2 @@
+export { goldenPathTranslationRef } from './ref';
+export { goldenPathTranslations } from './resource';
