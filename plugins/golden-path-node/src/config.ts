@@ -19,7 +19,9 @@ export function readLimits(config: Config): ReadLimits {
     const key = `${LIMITS}.${name}`;
     const value = config.getOptionalNumber(key) ?? DEFAULT_LIMITS[name];
     if (!Number.isSafeInteger(value) || value < 1) {
-      throw new InputError(`${key} must be a whole number above 0, not ${value}`);
+      throw new InputError(
+        `${key} must be a whole number above 0, not ${value}`,
+      );
     }
     return value;
   };
@@ -52,7 +54,9 @@ function timeout(config: Config): number {
   const duration = readDurationFromConfig(config, { key });
   const milliseconds = durationToMilliseconds(duration);
   if (!(milliseconds > 0 && milliseconds <= LONGEST_TIMER_MS)) {
-    throw new InputError(`${key} must be longer than nothing and at most 24 days`);
+    throw new InputError(
+      `${key} must be longer than nothing and at most 24 days`,
+    );
   }
   return milliseconds;
 }

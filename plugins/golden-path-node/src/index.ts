@@ -4,4 +4,21 @@
  * @packageDocumentation
  */
 export * from './EvidenceSource';
+export * from './EvidenceError';
 export * from './extensions';
+export { DEFAULT_LIMITS, type ReadLimits } from './limits';
+export { readFileRoots, readLimits } from './config';
+export { sourceLocationOf } from './sourceLocation';
+export {
+  UrlEvidenceSource,
+  type UrlEvidenceSourceOptions,
+} from './url/UrlEvidenceSource';
+export {
+  FileEvidenceSource,
+  type FileEvidenceSourceOptions,
+} from './folder/FileEvidenceSource';
+export { readFolder, type ReadFolderOptions } from './folder/readFolder';
+export {
+  readSingleFile,
+  type ReadSingleFileOptions,
+} from './folder/readSingleFile';

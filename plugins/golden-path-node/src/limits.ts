@@ -4,7 +4,7 @@ export interface ReadLimits {
   maxFileBytes: number;
   /** Bytes of all texts of one project. */
   maxTotalBytes: number;
-  /** Files listed of one project. */
+  /** Files listed of one project; in a folder on disk, at most as many folders besides. */
   maxFiles: number;
   /** Segments of a file's path: 1 is a file at the project's root. */
   maxDepth: number;
@@ -22,6 +22,16 @@ export const DEFAULT_LIMITS: ReadLimits = {
   maxDepth: 24,
   timeoutMs: 60_000,
 };
+
+/** Why a list of files was cut off. */
+export function tooManyFiles(limits: ReadLimits): string {
+  return `The project has more than ${limits.maxFiles} files or folders; the rest is left out.`;
+}
+
+/** Why a list of files does not reach down to the ground. */
+export function tooDeep(limits: ReadLimits): string {
+  return `Folders deeper than ${limits.maxDepth} levels were not read.`;
+}
 
 /** Says a number of bytes the way people do. */
 export function bytesForPeople(bytes: number): string {

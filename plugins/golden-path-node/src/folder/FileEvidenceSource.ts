@@ -101,13 +101,14 @@ export class FileEvidenceSource implements EvidenceSource {
       'refused',
       'The folder lies outside those of goldenPath.sources.file.roots.',
     );
-    // What lies outside is not even looked for, but for a link inside that leads there.
-    if (!this.#roots.some(root => isInside(root, path))) throw outside;
+    const realRoots = (
+      await Promise.all(this.#roots.map(r => realpath(r).catch(() => [])))
+    ).flat();
+    // What is named outside is not even looked for.
+    const named = [...this.#roots, ...realRoots];
+    
     const real = await realFolder(path);
-    for (const root of this.#roots) {
-      const realRoot = await realpath(root).catch(() => undefined);
-      if (realRoot !== undefined && isInside(realRoot, real)) return real;
-    }
+    if (realRoots.some(root => isInside(root, real))) return real;
     throw outside;
   }
 }

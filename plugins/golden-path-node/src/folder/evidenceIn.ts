@@ -1,8 +1,13 @@
-import type { Evidence, EvidenceFile } from 'backstage-plugin-golden-path-common';
+import type {
+  Evidence,
+  EvidenceFile,
+} from 'backstage-plugin-golden-path-common';
 import { Budget } from '../Budget';
 import type { ReadLimits } from '../limits';
 import { textOf, type TextOrReason } from '../text';
-import type { ListedFile, Listing } from './listFolder';
+import { errorCode } from './folderError';
+import type { Listing } from './listFolder';
+import type { ListedFile } from './lookAt';
 import { readInside, UnreadError } from './readInside';
 
 /** The evidence of a listed folder. `settled` is false where another try may read more. */
@@ -60,6 +65,5 @@ async function textIn(
 
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadError) return error.message;
-  const { code } = error as NodeJS.ErrnoException;
-  return `The file could not be read (${code ?? 'unknown reason'}).`;
+  return `The file could not be read (${errorCode(error)}).`;
 }

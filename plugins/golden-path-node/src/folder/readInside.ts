@@ -6,6 +6,7 @@ import {
   stat,
   type FileHandle,
 } from 'node:fs/promises';
+import { errorCode } from './folderError';
 import { isInside } from './isInside';
 
 const CHUNK = 64 * 1024;
@@ -36,7 +37,8 @@ export async function readInside(
   const file = await openQuietly(target);
   try {
     const stats = await file.stat();
-    if (!stats.isFile()) throw new UnreadError('It is not a regular file.', true);
+    if (!stats.isFile())
+      throw new UnreadError('It is not a regular file.', true);
     const real = await realPathOf(file, stats, target);
     if (real === undefined || !isInside(root, real)) {
       throw new UnreadError('It was replaced while it was read.', false);
@@ -53,7 +55,7 @@ async function openQuietly(target: string): Promise<FileHandle> {
     // Without O_NONBLOCK, opening a pipe would wait for somebody to write.
     return await open(target, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === 'EACCES' || code === 'EPERM') {
       throw new UnreadError('Reading the file is not permitted.', true);
     }

@@ -37,7 +37,10 @@ export async function readSingleFile(
       return { files: [{ path: basename(path), ...content }] };
     } catch (error) {
       if (error instanceof UnreadError) {
-        throw new EvidenceError(error.lasting ? 'refused' : 'failed', error.message);
+        throw new EvidenceError(
+          error.lasting ? 'refused' : 'failed',
+          error.message,
+        );
       }
       throw folderError(error);
     }

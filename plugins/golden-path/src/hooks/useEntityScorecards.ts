@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { EntityScorecards } from 'backstage-plugin-golden-path-common';
 import { useCallback, useEffect, useState } from 'react';
 import { goldenPathApiRef } from '../api';
+import { isNotFound } from '../lib/errors';
 import { type Resource, useResource } from './useResource';
 
 const FIRST_POLL_MS = 2_000;
@@ -28,20 +29,24 @@ export function useEntityScorecards(
   const [refreshError, setRefreshError] = useState<Error>();
   const [polls, setPolls] = useState(0);
 
+  // A component that was only just registered may not have reached the backend yet.
+  const unknown = error !== undefined && isNotFound(error);
   const awaited =
-    value?.scorecards.some(s => s.refreshing || s.state === 'pending') ?? false;
+    unknown ||
+    (value?.scorecards.some(s => s.refreshing || s.state === 'pending') ??
+      false);
   const running = value?.scorecards.some(s => s.refreshing) ?? false;
 
   useEffect(() => {
     if (!awaited) setPolls(0);
-    if (!awaited || loading || error) return undefined;
+    if (!awaited || loading || (error && !unknown)) return undefined;
     const delay = Math.min(FIRST_POLL_MS * 1.5 ** polls, SLOWEST_POLL_MS);
     const timer = setTimeout(() => {
       setPolls(n => n + 1);
       reload();
     }, delay);
     return () => clearTimeout(timer);
-  }, [awaited, loading, error, polls, reload]);
+  }, [awaited, unknown, loading, error, polls, reload]);
 
   const refresh = useCallback(async () => {
     setAsked(true);

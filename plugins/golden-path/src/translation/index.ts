@@ -1,2 +1,1 @@
 export { goldenPathTranslationRef } from './ref';
-export { goldenPathTranslations } from './resource';

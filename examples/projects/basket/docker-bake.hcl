@@ -1,0 +1,14 @@
+variable "VERSION" {
+  default = "0.0.0-dev"
+}
+
+group "default" {
+  targets = ["image"]
+}
+
+target "image" {
+  platforms = ["linux/amd64", "linux/arm64"]
+  tags      = ["registry.example.com/checkout/basket:${VERSION}"]
+  args      = { VERSION = VERSION }
+  attest    = ["type=sbom", "type=provenance,mode=min"]
+}

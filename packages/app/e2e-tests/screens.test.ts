@@ -1,0 +1,83 @@
+import { expect, test, type Page } from '@playwright/test';
+import {
+  expectAccessible,
+  picture,
+  useLanguage,
+  useTheme,
+} from './portal';
+
+/** Waits until the example projects have been read. */
+async function openCompliance(page: Page, query = '') {
+  await expect(async () => {
+    await page.goto(`/golden-path${query}`);
+    await expect(page.getByText('Organisation').first()).toBeVisible({
+      timeout: 10_000,
+    });
+    await expect(page.getByText('payments-api').first()).toBeVisible({
+      timeout: 3_000,
+    });
+    await expect(page.getByText('not read yet')).toHaveCount(0, {
+      timeout: 1_000,
+    });
+  }).toPass({ timeout: 120_000, intervals: [2_000] });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  const suffix = theme === 'dark' ? '-dark' : '';
+
+  test.describe(theme, () => {
+    test.beforeEach(async ({ page }) => useTheme(page, theme));
+
+    test('the compliance page sums up the group tree and lists the entities', async ({
+      page,
+    }) => {
+      await openCompliance(page);
+      await expect(page.getByText('Commerce').first()).toBeVisible();
+      await expect(page.getByText('Checkout').first()).toBeVisible();
+      await expectAccessible(page);
+      await picture(page, `compliance${suffix}`);
+    });
+
+    test('the tab leads with the failures', async ({ page }) => {
+      await page.goto('/catalog/default/component/payments-api/scorecard');
+      await expect(page.getByText('What would lift this most')).toBeVisible();
+      await page
+        .getByRole('button', { expanded: false })
+        .filter({ hasText: /Dockerfile:/ })
+        .first()
+        .click();
+      await expect(page.getByText('Why it matters').first()).toBeVisible();
+      await expectAccessible(page);
+      await picture(page, `entity-tab${suffix}`);
+    });
+
+    test('the card stands on the overview', async ({ page }) => {
+      await page.goto('/catalog/default/component/payments-api');
+      await expect(
+        page.getByRole('region', { name: 'Container hygiene' }),
+      ).toBeVisible();
+      await expect(page.getByText(/of 100/).first()).toBeVisible();
+      await picture(page, `entity-overview${suffix}`);
+    });
+  });
+}
+
+test('an entity without a container is told so kindly', async ({ page }) => {
+  await page.goto('/catalog/default/component/sales-lake/scorecard');
+  await expect(page.getByText('Nothing here to score').first()).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'entity-nothing-here');
+});
+
+test('filters live in the address', async ({ page }) => {
+  await openCompliance(page, '?grade=A');
+  const reached = new URL(page.url());
+  expect(reached.searchParams.getAll('grade')).toEqual(['A']);
+});
+
+test('the screens speak French', async ({ page }) => {
+  await useLanguage(page, 'fr');
+  await page.goto('/golden-path');
+  await expect(page.getByText('Conformité').first()).toBeVisible();
+  await picture(page, 'compliance-fr');
+});

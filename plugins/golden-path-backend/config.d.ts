@@ -1,0 +1,114 @@
+import { HumanDuration, JsonObject } from '@backstage/types';
+
+export interface Config {
+  goldenPath?: {
+    /** When things happen. */
+    schedule?: {
+      /**
+       * How long an assessment stands before its source is looked at again, where no push event says so earlier. One hour
+       * unless told. An unchanged source costs one request.
+       * @visibility backend
+       */
+      cadence?: HumanDuration | string;
+      /**
+       * How often entities and groups are taken over from the catalog. 15 seconds unless told.
+       * @visibility backend
+       */
+      catalogSync?: HumanDuration | string;
+      /**
+       * How often each replica looks for due work. One second unless told.
+       * @visibility backend
+       */
+      poll?: HumanDuration | string;
+      /**
+       * The time to the first new try after a failed reading; it doubles with each, up to the cadence. One minute unless
+       * told.
+       * @visibility backend
+       */
+      retry?: HumanDuration | string;
+    };
+
+    /** Where evidence is read from. */
+    sources?: {
+      /**
+       * Sources that one replica reads at the same time. 8 unless told.
+       * @visibility backend
+       */
+      concurrency?: number;
+      /** Locations on the backend's own disk, for local use. */
+      file?: {
+        /**
+         * Folders that `file:` locations may lie in. Relative paths are resolved from the backend's working directory.
+         * None unless told.
+         * @visibility backend
+         */
+        roots?: string[];
+      };
+      /** What one reading may take. */
+      limits?: {
+        /**
+         * Bytes of one file whose text is kept. 1 MiB unless told.
+         * @visibility backend
+         */
+        maxFileBytes?: number;
+        /**
+         * Bytes of all texts of one source. 32 MiB unless told.
+         * @visibility backend
+         */
+        maxTotalBytes?: number;
+        /**
+         * Files listed of one source. 20,000 unless told.
+         * @visibility backend
+         */
+        maxFiles?: number;
+        /**
+         * Segments of a file's path. 24 unless told.
+         * @visibility backend
+         */
+        maxDepth?: number;
+        /**
+         * Time for the whole reading. One minute unless told.
+         * @visibility backend
+         */
+        timeout?: HumanDuration | string;
+      };
+    };
+
+    /** Which entities are assessed. */
+    entities?: {
+      /**
+       * A filter predicate of Backstage. `kind: Component` unless told.
+       * @visibility backend
+       */
+      filter?: JsonObject;
+    };
+
+    /** The threads that checks run in. */
+    workers?: {
+      /**
+       * Threads at most. One less than there are processors, and at most 4, unless told.
+       * @visibility backend
+       */
+      count?: number;
+      /**
+       * Longest time for one scorecard over one source. 20 seconds unless told.
+       * @visibility backend
+       */
+      timeout?: HumanDuration | string;
+      /**
+       * Memory of one thread in MB. 256 unless told.
+       * @visibility backend
+       */
+      memoryMb?: number;
+    };
+
+    /** The organisation's settings for each scorecard, by its id. */
+    policies?: {
+      /**
+       * What is in it, the scorecard's documentation says.
+       * @visibility backend
+       */
+      [scorecard: string]: JsonObject;
+    };
+  };
+}

@@ -1,0 +1,112 @@
+import type {
+  AuthService,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type {
+  EvidenceSource,
+  ScorecardRegistration,
+} from 'backstage-plugin-golden-path-node';
+import type { Knex } from 'knex';
+import { Scorecards } from './assess/Scorecards';
+import { WorkerAssessor } from './assess/WorkerAssessor';
+import type { Assessor } from './assess/Assessor';
+import { CatalogMirror } from './catalog/CatalogMirror';
+import { Collector } from './collect/Collector';
+import { EvidenceReader } from './collect/EvidenceReader';
+import type { GoldenPathConfig } from './config';
+import { AssessmentStore } from './database/AssessmentStore';
+import { CatalogStore } from './database/CatalogStore';
+import { SourceStore } from './database/SourceStore';
+import { EntityReader } from './entities/EntityReader';
+import { showLocation } from './entities/showLocation';
+import { Visibility } from './permissions/Visibility';
+
+/** What the parts are built on. */
+export interface AssembleOptions {
+  knex: Knex;
+  config: GoldenPathConfig;
+  auth: AuthService;
+  catalog: CatalogService;
+  permissions: PermissionsService;
+  logger: LoggerService;
+  scorecards: ScorecardRegistration[];
+  /** Asked in this order. */
+  evidenceSources: EvidenceSource[];
+  /** Worker threads unless told. */
+  assessor?: Assessor;
+  now?: () => number;
+}
+
+/** The parts of the backend, ready to be scheduled and served. */
+export interface Parts {
+  knex: Knex;
+  scorecards: Scorecards;
+  sources: SourceStore;
+  assessments: AssessmentStore;
+  mirror: CatalogMirror;
+  collector: Collector;
+  entities: EntityReader;
+  visibility: Visibility;
+  /** Stops work that runs and gives back what is not done. */
+  stop(): Promise<void>;
+}
+
+/** Time beyond reading and assessing that a claim is held: storing, and waiting for a worker. */
+const LEASE_MARGIN_MS = 60_000;
+
+/** Puts the parts together on a migrated database; nothing runs yet. */
+export function assemble(options: AssembleOptions): Parts {
+  const { knex, config, catalog, logger, permissions, now } = options;
+  const scorecards = new Scorecards(options.scorecards, config.policies);
+  const sources = new SourceStore(knex, now);
+  const store = new CatalogStore(knex);
+  const assessments = new AssessmentStore(knex, now);
+  const assessor =
+    options.assessor ??
+    new WorkerAssessor({ scorecards, limits: config.workers, logger });
+  const reader = new EvidenceReader(
+    options.evidenceSources,
+    path => scorecards.wants(path),
+    config.limits.timeoutMs,
+  );
+  const collector = new Collector({
+    knex,
+    sources,
+    assessments,
+    reader,
+    assessor,
+    engine: scorecards.version,
+    concurrency: config.concurrency,
+    cadenceMs: config.cadenceMs,
+    retryMs: config.retryMs,
+    leaseMs:
+      config.limits.timeoutMs +
+      scorecards.all.length * config.workers.timeoutMs +
+      LEASE_MARGIN_MS,
+    logger,
+  });
+  return {
+    knex,
+    scorecards,
+    sources,
+    assessments,
+    collector,
+    mirror: new CatalogMirror({
+      ...{ catalog, auth: options.auth, logger, store, sources, assessments },
+      filter: config.entities,
+    }),
+    entities: new EntityReader({
+      ...{ scorecards, catalog: store, sources, assessments },
+      showLocation: location => showLocation(location, config.fileRoots),
+    }),
+    visibility: new Visibility({
+      ...{ permissions, catalog, now },
+      filter: config.entities,
+    }),
+    async stop() {
+      await Promise.all([collector.stop(), assessor.close()]);
+    },
+  };
+}

@@ -1,0 +1,168 @@
+import type {
+  Assessment,
+  Grade,
+  HistoryPoint,
+} from 'backstage-plugin-golden-path-common';
+import type { Knex } from 'knex';
+import { oneOf } from './dialect';
+import type { AssessmentRow, HistoryRow, PracticeResultRow } from './rows';
+
+const CHUNK = 100;
+
+/**
+ * Assessments, their practice results and the daily history.
+ *
+ * @remarks
+ *
+ * Assessments belong to a source location, not to an entity: entities that share a location share the reading, so it is stored once.
+ * Findings stay inside the assessment's JSON: they are always read and replaced together with it, and rows of their own
+ * would be the bulk of every write. History belongs to the entity, so that it goes with it when its source moves.
+ */
+export class AssessmentStore {
+  readonly #knex: Knex;
+  readonly #now: () => number;
+
+  constructor(knex: Knex, now: () => number = Date.now) {
+    this.#knex = knex;
+    this.#now = now;
+  }
+
+  /** Replaces the assessments of one source and writes the day's point of each entity that has it. */
+  async save(
+    trx: Knex,
+    location: string,
+    assessments: Assessment[],
+  ): Promise<void> {
+    if (!assessments.length) return;
+    await trx<AssessmentRow>('assessments')
+      .insert(assessments.map(a => toRow(location, a)))
+      .onConflict(['location', 'scorecard'])
+      .merge();
+    await trx('practice_results')
+      .where({ location })
+      .whereIn(
+        'scorecard',
+        assessments.map(a => a.scorecard),
+      )
+      .delete();
+    const practices = assessments.flatMap(a => practiceRows(location, a));
+    for (let i = 0; i < practices.length; i += CHUNK) {
+      await trx('practice_results').insert(practices.slice(i, i + CHUNK));
+    }
+    await this.#recordDay(trx, query =>
+      query.where('entities.location', location),
+    );
+  }
+
+  /** Gives entities that came to an already assessed source their point of the day. */
+  async recordEntities(refs: string[]): Promise<void> {
+    if (!refs.length) return;
+    await this.#recordDay(this.#knex, query =>
+      query.whereRaw(oneOf(this.#knex, 'entities.ref', refs)),
+    );
+  }
+
+  // The last assessment of the day counts. Days on which nothing was assessed have no point.
+  async #recordDay(
+    trx: Knex,
+    which: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+  ): Promise<void> {
+    const day = new Date(this.#now()).toISOString().slice(0, 10);
+    const figures = ['version', 'score', 'low', 'high', 'coverage', 'grade'];
+    const points = which(
+      trx('entities')
+        .join('assessments', 'assessments.location', 'entities.location')
+        .select(
+          'entities.ref',
+          'assessments.scorecard',
+          trx.raw('?', [day]),
+          ...figures.map(column => `assessments.${column}`),
+        ),
+    ).where('assessments.state', 'assessed');
+    await trx(
+      trx.raw('?? (??)', [
+        'history',
+        ['entity_ref', 'scorecard', 'day', ...figures],
+      ]),
+    )
+      .insert(points)
+      .onConflict(['entity_ref', 'scorecard', 'day'])
+      .merge(figures);
+  }
+
+  /** The last good assessments of a source, by scorecard. */
+  async ofSource(
+    location: string,
+  ): Promise<
+    Map<string, { state: AssessmentRow['state']; assessment: Assessment }>
+  > {
+    const rows = await this.#knex<AssessmentRow>('assessments').where({
+      location,
+    });
+    return new Map(
+      rows.map(row => [
+        row.scorecard,
+        { state: row.state, assessment: JSON.parse(row.document) },
+      ]),
+    );
+  }
+
+  /** The points of an entity, oldest first. */
+  async history(entityRef: string, scorecard: string): Promise<HistoryPoint[]> {
+    const rows = await this.#knex<HistoryRow>('history')
+      .where({ entity_ref: entityRef, scorecard })
+      .orderBy('day');
+    return rows.map(toPoint);
+  }
+}
+
+function toRow(location: string, assessment: Assessment): AssessmentRow {
+  const worst = [...assessment.practices].sort(
+    (a, b) => b.lost - a.lost || (a.id < b.id ? -1 : 1),
+  )[0];
+  const costly = worst && worst.lost > 0 ? worst : undefined;
+  const applies = assessment.checks.some(c => c.outcome !== 'not-applicable');
+  return {
+    location,
+    scorecard: assessment.scorecard,
+    version: assessment.version,
+    state: applies ? 'assessed' : 'nothing-here',
+    score: assessment.score ?? null,
+    low: assessment.low ?? null,
+    high: assessment.high ?? null,
+    coverage: assessment.coverage,
+    grade: assessment.grade ?? null,
+    critical: assessment.checks.filter(
+      c => c.severity === 'critical' && c.outcome === 'failed',
+    ).length,
+    worst_practice: costly?.id ?? null,
+    worst_lost: costly?.lost ?? null,
+    document: JSON.stringify(assessment),
+  };
+}
+
+function practiceRows(
+  location: string,
+  assessment: Assessment,
+): PracticeResultRow[] {
+  return assessment.practices.map(practice => ({
+    location,
+    scorecard: assessment.scorecard,
+    practice: practice.id,
+    outcome: practice.outcome,
+    score: practice.score ?? null,
+    lost: practice.lost,
+  }));
+}
+
+function toPoint(row: HistoryRow): HistoryPoint {
+  return {
+    date: row.day,
+    score: row.score ?? undefined,
+    low: row.low ?? undefined,
+    high: row.high ?? undefined,
+    coverage: row.coverage,
+    grade: (row.grade ?? undefined) as Grade | undefined,
+    version: row.version,
+  };
+}

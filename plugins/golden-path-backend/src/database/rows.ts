@@ -1,0 +1,74 @@
+/** Rows as the database returns them; absent values are `null` there and nowhere else. */
+
+export interface SourceRow {
+  location: string;
+  lookup: string;
+  due_at: string;
+  urgent: boolean;
+  lease: string | null;
+  lease_until: string | null;
+  etag: string | null;
+  revision: string | null;
+  engine: string | null;
+  read_at: string | null;
+  problem: string | null;
+  problem_since: string | null;
+  attempts: number;
+}
+
+export interface EntityRecord {
+  ref: string;
+  kind: string;
+  name: string;
+  title: string;
+  sort_title: string;
+  type: string | null;
+  lifecycle: string | null;
+  owner: string | null;
+  system: string | null;
+  tags: string;
+  location: string | null;
+}
+
+export interface GroupRecord {
+  ref: string;
+  title: string;
+  parent: string | null;
+}
+
+export interface AssessmentRow {
+  location: string;
+  scorecard: string;
+  version: string;
+  state: 'assessed' | 'nothing-here';
+  score: number | null;
+  low: number | null;
+  high: number | null;
+  coverage: number;
+  grade: string | null;
+  critical: number;
+  worst_practice: string | null;
+  worst_lost: number | null;
+  document: string;
+}
+
+export interface PracticeResultRow {
+  location: string;
+  scorecard: string;
+  practice: string;
+  outcome: string;
+  score: number | null;
+  lost: number;
+}
+
+export interface HistoryRow {
+  entity_ref: string;
+  scorecard: string;
+  day: string;
+  version: string;
+  score: number | null;
+  low: number | null;
+  high: number | null;
+  coverage: number;
+  grade: string | null;
+}

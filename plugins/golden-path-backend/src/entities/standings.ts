@@ -1,0 +1,79 @@
+import type { Knex } from 'knex';
+import { oneOf } from '../database/dialect';
+import type { VisibleEntities } from '../permissions/Visibility';
+
+/** One entity and how it stands with one scorecard, as the database returns it. */
+export interface StandingRow {
+  ref: string;
+  kind: string;
+  name: string;
+  title: string;
+  sort_title: string;
+  type: string | null;
+  lifecycle: string | null;
+  owner: string | null;
+  system: string | null;
+  state: string;
+  score: number | null;
+  low: number | null;
+  high: number | null;
+  coverage: number;
+  grade: string | null;
+  critical: number;
+  worst_practice: string | null;
+  worst_lost: number | null;
+  assessed_at: string | null;
+  stale: number;
+}
+
+/** States in which a scorecard has nothing to say about an entity. */
+export const WITHOUT_SCORECARD = ['nothing-here', 'no-source'];
+
+const STATE = `case
+  when e.location is null then 'no-source'
+  when a.state is not null then a.state
+  when s.problem is not null then 'unreadable'
+  else 'pending' end as state`;
+
+/** Every entity that the caller may know of, and how it stands: what lists and roll-ups select from. */
+export function standings(
+  knex: Knex,
+  scorecard: string,
+  visible: VisibleEntities,
+): Knex.QueryBuilder {
+  const query = knex({ e: 'entities' })
+    .leftJoin({ s: 'sources' }, 's.location', 'e.location')
+    .leftJoin({ a: 'assessments' }, join =>
+      join
+        .on('a.location', 'e.location')
+        .andOn('a.scorecard', knex.raw('?', [scorecard])),
+    )
+    .select(
+      'e.ref',
+      'e.kind',
+      'e.name',
+      'e.title',
+      'e.sort_title',
+      'e.type',
+      'e.lifecycle',
+      'e.owner',
+      'e.system',
+      knex.raw(STATE),
+      'a.score',
+      'a.low',
+      'a.high',
+      knex.raw('coalesce(a.coverage, 0) as coverage'),
+      'a.grade',
+      knex.raw('coalesce(a.critical, 0) as critical'),
+      'a.worst_practice',
+      'a.worst_lost',
+      knex.raw(
+        'case when a.state is not null then s.read_at end as assessed_at',
+      ),
+      knex.raw(
+        'case when a.state is not null and s.problem is not null then 1 else 0 end as stale',
+      ),
+    );
+  if (visible !== 'all') query.whereRaw(oneOf(knex, 'e.ref', visible));
+  return query;
+}

@@ -1,0 +1,6 @@
+/**
+ * The backend of Golden Path.
+ *
+ * @packageDocumentation
+ */
+export { goldenPathPlugin as default } from './plugin';

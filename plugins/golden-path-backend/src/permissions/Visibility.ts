@@ -1,0 +1,120 @@
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { FilterPredicate } from '@backstage/filter-predicates';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+
+/** Which entities a caller may know of: every one, or only those listed. */
+export type VisibleEntities = 'all' | string[];
+
+const PAGE = 1_000;
+const REMEMBERED_MS = 30_000;
+const MOST_REMEMBERED = 200;
+
+export interface VisibilityOptions {
+  permissions: PermissionsService;
+  catalog: CatalogService;
+  /** Which entities are mirrored: no others need asking for. */
+  filter: FilterPredicate;
+  now?: () => number;
+}
+
+interface Remembered {
+  until: number;
+  refs: Promise<string[]>;
+}
+
+/** What a caller may read in the catalog. Nothing else appears anywhere, aggregates included. */
+export class Visibility {
+  readonly #options: VisibilityOptions;
+  readonly #now: () => number;
+  readonly #remembered = new Map<string, Remembered>();
+
+  constructor(options: VisibilityOptions) {
+    this.#options = options;
+    this.#now = options.now ?? Date.now;
+  }
+
+  /** The entities that this caller may know of. Where the policy has conditions, the catalog itself decides. */
+  async of(credentials: BackstageCredentials): Promise<VisibleEntities> {
+    const result = await this.#decide(credentials);
+    if (result === AuthorizeResult.ALLOW) return 'all';
+    if (result === AuthorizeResult.DENY) return [];
+    const caller = callerOf(credentials);
+    return caller
+      ? this.#remember(caller, credentials)
+      : this.#ask(credentials);
+  }
+
+  /** Whether this caller may know of one entity. */
+  async includes(
+    credentials: BackstageCredentials,
+    entityRef: string,
+  ): Promise<boolean> {
+    const result = await this.#decide(credentials);
+    if (result !== AuthorizeResult.CONDITIONAL) {
+      return result === AuthorizeResult.ALLOW;
+    }
+    const { catalog } = this.#options;
+    return !!(await catalog.getEntityByRef(entityRef, { credentials }));
+  }
+
+  async #decide(credentials: BackstageCredentials): Promise<AuthorizeResult> {
+    const [decision] = await this.#options.permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials },
+    );
+    return decision.result;
+  }
+
+  // A page of the portal asks several times within a second.
+  async #remember(
+    caller: string,
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const known = this.#remembered.get(caller);
+    if (known && known.until > this.#now()) return known.refs;
+    this.#remembered.delete(caller);
+    const refs = this.#ask(credentials);
+    this.#remembered.set(caller, { until: this.#now() + REMEMBERED_MS, refs });
+    refs.catch(() => this.#remembered.delete(caller));
+    for (const oldest of this.#remembered.keys()) {
+      if (this.#remembered.size <= MOST_REMEMBERED) break;
+      this.#remembered.delete(oldest);
+    }
+    return refs;
+  }
+
+  async #ask(credentials: BackstageCredentials): Promise<string[]> {
+    const { catalog, filter: query } = this.#options;
+    const fields = ['kind', 'metadata.namespace', 'metadata.name'];
+    const refs: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await catalog.queryEntities(
+        cursor
+          ? { cursor, fields, limit: PAGE }
+          : { query, fields, limit: PAGE, totalItems: 'exclude' },
+        { credentials },
+      );
+      refs.push(...page.items.map(entity => stringifyEntityRef(entity)));
+      cursor = page.pageInfo.nextCursor;
+    } while (cursor);
+    return refs;
+  }
+}
+
+function callerOf(credentials: BackstageCredentials): string | undefined {
+  const principal = credentials.principal as {
+    type?: string;
+    userEntityRef?: string;
+    subject?: string;
+  };
+  if (principal.type === 'user') return `user ${principal.userEntityRef}`;
+  if (principal.type === 'service') return `service ${principal.subject}`;
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
+import type { AuditorService } from '@backstage/backend-plugin-api';
+import type { Router } from 'express';
+import type { Knex } from 'knex';
+import type { Scorecards } from '../assess/Scorecards';
+import type { CatalogMirror } from '../catalog/CatalogMirror';
+import type { Collector } from '../collect/Collector';
+import type { AssessmentStore } from '../database/AssessmentStore';
+import type { SourceStore } from '../database/SourceStore';
+import type { EntityReader } from '../entities/EntityReader';
+import type { Endpoints } from '../schema/endpoints';
+import { spec } from '../schema/generated/spec';
+import type { Access } from './Access';
+import { addEntityRoutes } from './entities';
+import { addHealthRoute } from './health';
+import { addHistoryRoute } from './history';
+import { addRollupRoute } from './rollup';
+import { addScorecardRoutes } from './scorecards';
+
+/** What the routes need. */
+export interface RouterOptions {
+  knex: Knex;
+  access: Access;
+  auditor: AuditorService;
+  scorecards: Scorecards;
+  sources: SourceStore;
+  assessments: AssessmentStore;
+  entities: EntityReader;
+  mirror: CatalogMirror;
+  collector: Collector;
+}
+
+/** The routes of openapi.yaml, which validates every request. */
+export function createRouter(options: RouterOptions): Router {
+  const router =
+    createValidatedOpenApiRouterFromGeneratedEndpointMap<Endpoints>(
+      // The library's type is that of OpenAPI 3.0, narrower than the 3.1 it takes.
+      spec as unknown as Parameters<
+        typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
+      >[0],
+    );
+  addHealthRoute(router, options);
+  addScorecardRoutes(router, options);
+  addEntityRoutes(router, options);
+  addHistoryRoute(router, options);
+  addRollupRoute(router, options);
+  return router;
+}

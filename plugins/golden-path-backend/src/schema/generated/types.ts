@@ -1,0 +1,583 @@
+// Generated from openapi.yaml by `yarn generate-openapi`.
+
+export interface paths {
+  '/scorecards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The scorecards that this backend assesses. */
+    get: operations['getScorecards'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Entities and how they stand with one scorecard. Those without a value to sort by come last. */
+    get: operations['listEntities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description One entity with all its scorecards. An entity that the caller may not read is not found, like one that does not exist. */
+    get: operations['getEntity'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The daily points of an entity, oldest first. A day on which nothing changed has no point; the one before it holds. */
+    get: operations['getHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Reads and assesses the entity now. Answers with the fresh result, or after some ten seconds with `refreshing: true`; the work then goes on. */
+    post: operations['refreshEntity'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rollup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Scores by owner through the group tree. */
+    get: operations['getRollup'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How the collection is doing, for probes. Needs no sign-in and tells nothing but counts. */
+    get: operations['getHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Values: string[];
+    Error: {
+      error: {
+        name: string;
+        message: string;
+      };
+      request?: Record<string, never>;
+      response: {
+        statusCode: number;
+      };
+    };
+    /** @enum {string} */
+    Severity: 'critical' | 'high' | 'medium' | 'low' | 'info';
+    /** @enum {string} */
+    Outcome: 'passed' | 'failed' | 'not-applicable' | 'no-evidence' | 'error';
+    /** @enum {string} */
+    Grade: 'A' | 'B' | 'C' | 'D' | 'E';
+    /** @enum {string} */
+    AssessmentState:
+      | 'pending'
+      | 'assessed'
+      | 'nothing-here'
+      | 'unreadable'
+      | 'no-source';
+    Practice: {
+      id: string;
+      title: string;
+      summary: string;
+    };
+    CheckMetadata: {
+      id: string;
+      title: string;
+      practice: string;
+      severity: components['schemas']['Severity'];
+      rationale: string;
+      remedy: string;
+      fixable: boolean;
+      equivalents: components['schemas']['Equivalent'][];
+    };
+    Equivalent: {
+      tool: string;
+      id: string;
+      /** @enum {string} */
+      relation: 'equal' | 'stricter' | 'looser';
+    };
+    ScorecardInfo: {
+      id: string;
+      title: string;
+      version: string;
+      practices: components['schemas']['Practice'][];
+      checks: components['schemas']['CheckMetadata'][];
+      nothingHere: string;
+    };
+    TextEdit: {
+      file: string;
+      start: number;
+      end: number;
+      text: string;
+    };
+    Fix: {
+      /** @enum {string} */
+      safety: 'safe' | 'assisted';
+      reason: string;
+      edits: components['schemas']['TextEdit'][];
+    };
+    Excerpt: {
+      start: number;
+      lines: string[];
+    };
+    Finding: {
+      file: string;
+      line: number;
+      endLine: number;
+      message: string;
+      fix?: components['schemas']['Fix'];
+      fingerprint: string;
+      fixable: boolean;
+      excerpt?: components['schemas']['Excerpt'];
+    };
+    CheckResult: {
+      id: string;
+      practice: string;
+      severity: components['schemas']['Severity'];
+      outcome: components['schemas']['Outcome'];
+      reason?: string;
+      findings: components['schemas']['Finding'][];
+      omitted?: number;
+    };
+    PracticeResult: {
+      id: string;
+      outcome: components['schemas']['Outcome'];
+      score?: number;
+      weight: number;
+      passedWeight: number;
+      decidedWeight: number;
+      applicableWeight: number;
+      lost: number;
+    };
+    Assessment: {
+      scorecard: string;
+      version: string;
+      score?: number;
+      low?: number;
+      high?: number;
+      coverage: number;
+      grade?: components['schemas']['Grade'];
+      cap?: {
+        from: components['schemas']['Grade'];
+        checks: string[];
+      };
+      practices: components['schemas']['PracticeResult'][];
+      checks: components['schemas']['CheckResult'][];
+      files: number;
+    };
+    Problem: {
+      message: string;
+      since: string;
+      attempts: number;
+    };
+    Gain: {
+      check: string;
+      practice: string;
+      points: number;
+      score: number;
+      grade?: components['schemas']['Grade'];
+    };
+    EntityScorecard: {
+      scorecard: string;
+      state: components['schemas']['AssessmentState'];
+      assessment?: components['schemas']['Assessment'];
+      assessedAt?: string;
+      source?: string;
+      revision?: string;
+      problem?: components['schemas']['Problem'];
+      nextDueAt?: string;
+      refreshing: boolean;
+      gains: components['schemas']['Gain'][];
+    };
+    EntityScorecards: {
+      entityRef: string;
+      scorecards: components['schemas']['EntityScorecard'][];
+    };
+    HistoryPoint: {
+      date: string;
+      score?: number;
+      low?: number;
+      high?: number;
+      coverage: number;
+      grade?: components['schemas']['Grade'];
+      version: string;
+    };
+    EntityRow: {
+      entityRef: string;
+      title: string;
+      kind: string;
+      type?: string;
+      lifecycle?: string;
+      owner?: string;
+      system?: string;
+      state: components['schemas']['AssessmentState'];
+      score?: number;
+      low?: number;
+      high?: number;
+      coverage: number;
+      grade?: components['schemas']['Grade'];
+      critical: number;
+      worstPractice?: {
+        id: string;
+        lost: number;
+      };
+      assessedAt?: string;
+      stale: boolean;
+    };
+    EntityPage: {
+      items: components['schemas']['EntityRow'][];
+      total: number;
+      nextCursor?: string;
+    };
+    RollupRow: {
+      group?: string;
+      /** @description Empty for the whole, and for what no known group owns. */
+      title: string;
+      parent?: string;
+      total: number;
+      direct: number;
+      grades: {
+        A: number;
+        B: number;
+        C: number;
+        D: number;
+        E: number;
+        none: number;
+      };
+      critical: number;
+      coverage: number;
+      meanScore?: number;
+      lowest?: {
+        entityRef: string;
+        title: string;
+        score: number;
+        grade?: components['schemas']['Grade'];
+      };
+    };
+    Rollup: {
+      scorecard: string;
+      all: components['schemas']['RollupRow'];
+      groups: components['schemas']['RollupRow'][];
+      facets: {
+        system: string[];
+        type: string[];
+        lifecycle: string[];
+      };
+      withoutScorecard: number;
+    };
+    Health: {
+      /** @enum {string} */
+      status: 'ok' | 'late';
+      sources: number;
+      due: number;
+      failing: number;
+      oldestDueSeconds: number;
+    };
+  };
+  responses: {
+    /** @description An error, as all Backstage plugins answer it */
+    ErrorResponse: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+  };
+  parameters: {
+    kind: string;
+    namespace: string;
+    name: string;
+    /** @description Id of a scorecard. */
+    scorecard: string;
+    /** @description Refs of groups or users. Entities owned by groups below count too. */
+    owner: components['schemas']['Values'];
+    /** @description Refs of systems. */
+    system: components['schemas']['Values'];
+    type: components['schemas']['Values'];
+    lifecycle: components['schemas']['Values'];
+    /** @description Grades, and `none` for entities that the scorecard applies to but that have no grade. */
+    grade: ('A' | 'B' | 'C' | 'D' | 'E' | 'none')[];
+    /** @description Part of the name or title, in any case. */
+    text: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getScorecards: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All scorecards */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ScorecardInfo'][];
+          };
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  listEntities: {
+    parameters: {
+      query: {
+        /** @description Id of a scorecard. */
+        scorecard: components['parameters']['scorecard'];
+        /** @description Refs of groups or users. Entities owned by groups below count too. */
+        owner?: components['parameters']['owner'];
+        /** @description Refs of systems. */
+        system?: components['parameters']['system'];
+        type?: components['parameters']['type'];
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Grades, and `none` for entities that the scorecard applies to but that have no grade. */
+        grade?: components['parameters']['grade'];
+        /** @description Part of the name or title, in any case. */
+        text?: components['parameters']['text'];
+        /** @description What to sort by. */
+        sort?: 'score' | 'title' | 'assessedAt';
+        order?: 'asc' | 'desc';
+        /** @description Entities on one page. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before, of the same query. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityPage'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  getEntity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The entity */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityScorecards'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  getHistory: {
+    parameters: {
+      query: {
+        /** @description Id of a scorecard. */
+        scorecard: components['parameters']['scorecard'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The points */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['HistoryPoint'][];
+          };
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  refreshEntity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The entity */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityScorecards'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  getRollup: {
+    parameters: {
+      query: {
+        /** @description Id of a scorecard. */
+        scorecard: components['parameters']['scorecard'];
+        /** @description Refs of groups or users. Entities owned by groups below count too. */
+        owner?: components['parameters']['owner'];
+        /** @description Refs of systems. */
+        system?: components['parameters']['system'];
+        type?: components['parameters']['type'];
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Grades, and `none` for entities that the scorecard applies to but that have no grade. */
+        grade?: components['parameters']['grade'];
+        /** @description Part of the name or title, in any case. */
+        text?: components['parameters']['text'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The roll-up */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rollup'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The figures */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+}

@@ -1,0 +1,105 @@
+import type {
+  Assessment,
+  Check,
+  CheckResult,
+  Finding,
+  Scorecard,
+} from 'backstage-plugin-golden-path-common';
+import { printable, type Style } from './style';
+
+const FINDINGS_SHOWN = 10;
+const LINES_SHOWN = 6;
+const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'];
+
+/** How a project does on one scorecard: failures first, with the lines they are about and how to mend them. */
+export function projectText(
+  path: string,
+  scorecard: Scorecard,
+  assessment: Assessment,
+  style: Style,
+): string {
+  const lines = [
+    `${style.bold(path)}  ${scorecard.title}: ${verdict(assessment, style)}`,
+  ];
+  if (assessment.checks.every(c => c.outcome === 'not-applicable')) {
+    return `${lines[0]}\n  – ${scorecard.nothingHere}\n\n`;
+  }
+  const of = (...outcomes: string[]) =>
+    assessment.checks.filter(c => outcomes.includes(c.outcome));
+  const about = new Map(scorecard.checks.map(c => [c.id, c]));
+  const failed = of('failed').sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+  for (const result of failed) {
+    lines.push('', ...failureLines(result, about.get(result.id)!, style));
+  }
+  const undecided = of('no-evidence', 'error');
+  if (undecided.length) lines.push('');
+  for (const { id, outcome, reason } of undecided) {
+    const label = outcome === 'error' ? '! broke' : '? not enough evidence';
+    lines.push(`  ${style.yellow(label)}  ${id}: ${printable(reason ?? '')}`);
+  }
+  const passed = `${style.green('✔')} ${of('passed').length} passed`;
+  const apart = of('not-applicable').length;
+  const tail = apart ? [passed, `– ${apart} not applicable`] : [passed];
+  return `${[...lines, '', `  ${tail.join('  ')}`].join('\n')}\n\n`;
+}
+
+function verdict(assessment: Assessment, style: Style): string {
+  const { score, low, high, coverage, grade, cap } = assessment;
+  if (low === undefined) return 'no score';
+  const parts: string[] = [];
+  if (score !== undefined) parts.push(`${score} of 100`);
+  if (grade) {
+    const paint = 'AB'.includes(grade) ? style.green : style.red;
+    const held = cap ? ` (held by ${cap.checks.join(', ')})` : '';
+    parts.unshift(`${paint(`grade ${grade}`)}${held}`);
+  } else {
+    parts.unshift(style.yellow('not enough evidence for a grade'));
+  }
+  if (coverage < 1) {
+    const sure = `coverage ${Math.floor(coverage * 100)} %`;
+    parts.push(`${sure}, between ${low} and ${high}`);
+  }
+  return parts.join(', ');
+}
+
+function failureLines(
+  result: CheckResult,
+  check: Check<any>,
+  style: Style,
+): string[] {
+  const { findings, omitted = 0 } = result;
+  const lines = [
+    `  ${style.red('✖')} ${style.bold(result.id)}  ${check.title}  ${style.dim(
+      `(${result.severity}, ${result.practice})`,
+    )}`,
+  ];
+  for (const finding of findings.slice(0, FINDINGS_SHOWN)) {
+    const place = `${printable(finding.file)}:${finding.line}`;
+    lines.push(`    ${place}  ${printable(finding.message)}`);
+    lines.push(...codeLines(finding, style));
+  }
+  const more = findings.length + omitted - FINDINGS_SHOWN;
+  if (more > 0) lines.push(`    … and ${more} more`);
+  lines.push(`    ${style.green('→')} ${check.remedy}`);
+  return lines;
+}
+
+/** The marked lines themselves, secrets masked. */
+function codeLines({ line, endLine, excerpt }: Finding, style: Style) {
+  if (!excerpt) return [];
+  const from = line - excerpt.start;
+  const marked = excerpt.lines.slice(from, from + endLine - line + 1);
+  const width = String(endLine).length;
+  const shown = marked
+    .slice(0, LINES_SHOWN)
+    .map((text, i) =>
+      style.dim(
+        `      ${String(line + i).padStart(width)} │ ${printable(text)}`,
+      ),
+    );
+  return marked.length > LINES_SHOWN
+    ? [...shown, style.dim(`      ${' '.repeat(width)} │ …`)]
+    : shown;
+}

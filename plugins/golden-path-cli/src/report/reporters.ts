@@ -1,0 +1,12 @@
+import { jsonlReporter, jsonReporter } from './jsonReporter';
+import type { ReportContext, Reporter } from './Reporter';
+import { sarifReporter } from './sarifReporter';
+import { textReporter } from './textReporter';
+
+/** Every format of `check`, by its name. */
+export const reporters: Record<string, (context: ReportContext) => Reporter> = {
+  text: textReporter,
+  json: jsonReporter,
+  jsonl: jsonlReporter,
+  sarif: sarifReporter,
+};

@@ -1,0 +1,70 @@
+import type { CheckedPath } from '../check/CheckedPath';
+import { isBelow, unscoredIn } from '../check/threshold';
+import { projectText } from './projectText';
+import type { ReportContext, Reporter } from './Reporter';
+import { counted, createStyle, printable } from './style';
+
+/** For people: each project, and a summary in the last line. */
+export function textReporter(context: ReportContext): Reporter {
+  const { scorecards, failBelow } = context;
+  const style = createStyle(context.colour);
+  const tally: Tally = {
+    projects: 0,
+    findings: 0,
+    unscored: 0,
+    unreadable: 0,
+    below: 0,
+  };
+  return {
+    add(checked) {
+      count(checked, tally, failBelow);
+      const path = printable(checked.path);
+      if ('error' in checked) {
+        return `${style.bold(path)}\n  ${style.red('✖')} ${checked.error}\n\n`;
+      }
+      return checked.assessments
+        .map(assessment => {
+          const scorecard = scorecards.find(
+            s => s.id === assessment.scorecard,
+          )!;
+          return projectText(path, scorecard, assessment, style);
+        })
+        .join('');
+    },
+    end: () => `${style.bold(summary(tally, failBelow))}\n`,
+  };
+}
+
+interface Tally {
+  projects: number;
+  findings: number;
+  unscored: number;
+  unreadable: number;
+  below: number;
+}
+
+function count(checked: CheckedPath, tally: Tally, failBelow = 0) {
+  tally.projects++;
+  tally.unscored += unscoredIn(checked);
+  if (isBelow(checked, failBelow)) tally.below++;
+  if ('error' in checked) {
+    tally.unreadable++;
+    return;
+  }
+  for (const { findings, omitted = 0 } of checked.assessments.flatMap(
+    a => a.checks,
+  )) {
+    tally.findings += findings.length + omitted;
+  }
+}
+
+function summary(tally: Tally, failBelow?: number): string {
+  const { projects, findings, unscored, unreadable, below } = tally;
+  const parts = [counted(projects, 'project'), counted(findings, 'finding')];
+  if (unscored) parts.push(`${unscored} without a score`);
+  if (unreadable) parts.push(`${unreadable} could not be read`);
+  if (failBelow !== undefined) {
+    parts.push(`${below || 'none'} below ${failBelow}`);
+  }
+  return parts.join(', ');
+}

@@ -1,0 +1,9 @@
+export { buildOf, type Build } from './Build';
+export type { ContainerModel } from './ContainerModel';
+export { officialName, parseImageReference, type ImageReference } from './imageReference';
+export { isDockerfile } from './isDockerfile';
+export type { ContainerPolicy } from './policy';
+export { readModel } from './readModel';
+export { assignments, type Assignment, Scope } from './scope';
+export type { Script, ShellCommand, ShellWord } from './shell';
+export { type Base, Stage } from './Stage';

@@ -1,0 +1,47 @@
+import type { JsonObject } from '@backstage/types';
+import type { Evidence, EvidenceFile } from 'backstage-plugin-golden-path-common';
+import { readDockerfile } from '../dockerfile';
+import { buildOf, type Build } from './Build';
+import type { ContainerModel } from './ContainerModel';
+import { isDockerfile, looksLikeDockerfile, onlyFile } from './isDockerfile';
+import { policyOf } from './policy';
+
+/** Longer files are not read: no Dockerfile that a person wrote comes near. */
+export const LONGEST_TEXT = 1024 * 1024;
+
+/** Builds the model from a project's files. */
+export function readModel(evidence: Evidence, settings: JsonObject): ContainerModel {
+  const files = [...evidence.files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const model: ContainerModel = {
+    builds: [],
+    unread: [],
+    paths: files.map(({ path }) => path),
+    policy: policyOf(settings),
+    ...(evidence.incomplete && { incomplete: evidence.incomplete }),
+  };
+  const named = files.filter(({ path }) => isDockerfile(path));
+  for (const file of named) addFile(model, file);
+  const only = onlyFile(files);
+  if (only && !named.length) addUnnamed(model, only);
+  return model;
+}
+
+function addFile(model: ContainerModel, file: EvidenceFile): void {
+  const read = readFile(file);
+  if ('reason' in read) model.unread.push({ path: file.path, reason: read.reason });
+  else model.builds.push(read);
+}
+
+function addUnnamed(model: ContainerModel, file: EvidenceFile): void {
+  if (file.text === undefined && !file.unread) return;
+  const read = readFile(file);
+  if ('reason' in read) model.unread.push({ path: file.path, reason: read.reason });
+  else if (looksLikeDockerfile(read.dockerfile)) model.builds.push(read);
+}
+
+function readFile({ path, text, unread }: EvidenceFile): Build | { reason: string } {
+  if (text === undefined) return { reason: unread ?? 'It was not read.' };
+  if (text.length > LONGEST_TEXT) return { reason: 'It is longer than 1 MiB.' };
+  if (text.includes('\0')) return { reason: 'It is a binary file.' };
+  return buildOf(path, readDockerfile(text));
+}

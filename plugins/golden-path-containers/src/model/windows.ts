@@ -1,0 +1,21 @@
+import type { Instruction } from '../dockerfile';
+import type { ImageReference } from './imageReference';
+import { isShell } from './shell';
+
+const WINDOWS = /nanoserver|servercore|windows/;
+
+/** Why RUN holds no POSIX shell in an image of this kind, or where the escape character is that of Windows. */
+export function foreignShellOfImage(
+  image: ImageReference | undefined,
+  windowsEscape: boolean,
+): string | undefined {
+  const name = image ? `${image.repository}:${image.tag}` : '';
+  return windowsEscape || WINDOWS.test(name) ? 'It is a Windows container' : undefined;
+}
+
+/** Why RUN holds no POSIX shell after this SHELL; `undefined` where it does. */
+export function foreignShellOf(shell: Instruction): string | undefined {
+  const program = shell.exec?.[0];
+  if (program === undefined) return 'Its SHELL cannot be read';
+  return isShell(program) ? undefined : `Its SHELL is ${program}`;
+}

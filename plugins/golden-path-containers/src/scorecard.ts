@@ -1,0 +1,21 @@
+import type { Scorecard } from 'backstage-plugin-golden-path-common';
+import { checks } from './checks';
+import { isDockerfile, readModel, type ContainerModel } from './model';
+import { practices } from './practices';
+
+/**
+ * Container hygiene: what a project's Dockerfiles say of sixteen practices.
+ *
+ * @public
+ */
+export const containerScorecard: Scorecard<ContainerModel> = {
+  id: 'container-hygiene',
+  title: 'Container hygiene',
+  version: '1',
+  practices,
+  checks,
+  wants: isDockerfile,
+  read: readModel,
+  nothingHere:
+    'This project has no Dockerfile, so there is nothing to score here. That is fine: not every project is a container.',
+};

@@ -1,0 +1,2 @@
+export { ComplianceContent } from './ComplianceContent';
+export { CompliancePage } from './CompliancePage';

@@ -1,0 +1,4 @@
+export {
+  EntityScorecardCard,
+  type EntityScorecardCardProps,
+} from './EntityScorecardCard';

@@ -1,0 +1,1 @@
+export { EntityScorecardTab } from './EntityScorecardTab';

@@ -1,0 +1,1 @@
+export { FindingLine, FindingLink } from './FindingLink';

@@ -1,0 +1,2 @@
+export { Gauge } from './Gauge';
+export { type Band, bandOf, bands } from './scale';

@@ -1,0 +1,1 @@
+export { GradeBar } from './GradeBar';

@@ -1,0 +1,1 @@
+export { NoAssessment } from './NoAssessment';

@@ -1,0 +1,1 @@
+export { OutcomeIcon, type OutcomeMark } from './OutcomeIcon';

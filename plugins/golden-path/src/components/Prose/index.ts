@@ -1,0 +1,1 @@
+export { plain, Prose } from './Prose';

@@ -1,0 +1,1 @@
+export { SeverityBars } from './SeverityBars';

@@ -1,0 +1,67 @@
+import {
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+} from '@backstage/core-plugin-api';
+import { goldenPathApiFactory } from './api';
+import { entityScorecardRouteRef, rootRouteRef } from './routes';
+
+export { goldenPathApiRef } from './api';
+export { goldenPathTranslationRef } from './translation';
+export type { EntityScorecardCardProps } from './components/EntityScorecardCard';
+
+/**
+ * Golden Path for apps on the legacy frontend system.
+ *
+ * @public
+ */
+export const goldenPathPlugin = createPlugin({
+  id: 'golden-path',
+  apis: [goldenPathApiFactory],
+  routes: { root: rootRouteRef, entityScorecard: entityScorecardRouteRef },
+});
+
+/**
+ * The compliance page, for a route such as `/golden-path`.
+ *
+ * @public
+ */
+export const GoldenPathPage = goldenPathPlugin.provide(
+  createRoutableExtension({
+    name: 'GoldenPathPage',
+    component: () =>
+      import('./components/CompliancePage').then(m => m.CompliancePage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The scorecard tab, for an `EntityLayout.Route`.
+ *
+ * @public
+ */
+export const EntityScorecardContent = goldenPathPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityScorecardContent',
+    component: () =>
+      import('./components/EntityScorecardTab').then(m => m.EntityScorecardTab),
+    mountPoint: entityScorecardRouteRef,
+  }),
+);
+
+/**
+ * The card for an entity's overview.
+ *
+ * @public
+ */
+export const EntityScorecardCard = goldenPathPlugin.provide(
+  createComponentExtension({
+    name: 'EntityScorecardCard',
+    component: {
+      lazy: () =>
+        import('./components/EntityScorecardCard').then(
+          m => m.EntityScorecardCard,
+        ),
+    },
+  }),
+);

@@ -1,0 +1,70 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { goldenPathApiFactory } from './api';
+import { goldenPathIcon } from './icon';
+import { entityScorecardRouteRef, rootRouteRef } from './routes';
+
+const goldenPathApi = ApiBlueprint.make({
+  params: defineParams => defineParams(goldenPathApiFactory),
+});
+
+const compliancePage = PageBlueprint.make({
+  params: {
+    path: '/golden-path',
+    routeRef: rootRouteRef,
+    loader: () =>
+      import('./components/CompliancePage').then(m => <m.ComplianceContent />),
+  },
+});
+
+const scorecardEntityContent = EntityContentBlueprint.make({
+  name: 'scorecard',
+  params: {
+    path: '/scorecard',
+    title: 'Scorecard',
+    routeRef: entityScorecardRouteRef,
+    filter: { kind: 'component' },
+    loader: () =>
+      import('./components/EntityScorecardTab').then(m => (
+        <m.EntityScorecardTab />
+      )),
+  },
+});
+
+const scorecardEntityCard = EntityCardBlueprint.make({
+  name: 'scorecard',
+  params: {
+    type: 'info',
+    filter: { kind: 'component' },
+    loader: () =>
+      import('./components/EntityScorecardCard').then(m => (
+        <m.EntityScorecardCard />
+      )),
+  },
+});
+
+/**
+ * Golden Path for the new frontend system: compliance page, scorecard tab and scorecard card.
+ *
+ * @public
+ */
+export const goldenPathPlugin = createFrontendPlugin({
+  pluginId: 'golden-path',
+  title: 'Golden Path',
+  icon: goldenPathIcon,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef, entityScorecard: entityScorecardRouteRef },
+  extensions: [
+    goldenPathApi,
+    compliancePage,
+    scorecardEntityContent,
+    scorecardEntityCard,
+  ],
+});

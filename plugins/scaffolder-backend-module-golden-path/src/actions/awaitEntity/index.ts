@@ -1,0 +1,1 @@
+export { createAwaitEntityAction } from './awaitEntity';

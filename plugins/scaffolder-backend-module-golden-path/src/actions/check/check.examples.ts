@@ -1,0 +1,31 @@
+import type { TemplateExample } from '@backstage/plugin-scaffolder-node';
+import { stringify } from 'yaml';
+
+export const examples: TemplateExample[] = [
+  {
+    description: 'Fail the task unless the project would start with an A',
+    example: stringify({
+      steps: [
+        {
+          id: 'check',
+          name: 'Check it against the golden path',
+          action: 'golden-path:check',
+          input: { failBelow: 90 },
+        },
+      ],
+    }),
+  },
+  {
+    description: 'Only show how one service of the workspace stands',
+    example: stringify({
+      steps: [
+        {
+          id: 'check',
+          name: 'See how the service stands',
+          action: 'golden-path:check',
+          input: { scorecard: 'container-hygiene', path: 'services/api' },
+        },
+      ],
+    }),
+  },
+];

@@ -1,0 +1,1 @@
+export { createCheckAction } from './check';
