@@ -87,7 +87,7 @@ setup_dependencies() {
   need g++ g++ 'builds the SQLite add-on'
   install_missing
   say "installing the dependencies from the npm registry; the first time takes some three minutes"
-  cd "$ROOT" && quietly "$ROOT/.golden-path/yarn.log" yarn install --immutable && cd "$OLDPWD"
+  cd "$ROOT" && quietly "$ROOT/.golden-path/yarn.log" yarn install ${CI:+--immutable} && cd "$OLDPWD"
   printf '%s' "$want" >"$stamp"
   say "installed"
 }

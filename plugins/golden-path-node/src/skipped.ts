@@ -1,6 +1,6 @@
 /**
  * Folders that no source lists: version control, and what tools install or cache there. They are no part of the project,
- * so leaving them out does not make its evidence incomplete. `docs/evidence.md` names them.
+ * so leaving them out does not make its evidence incomplete. The README names them.
  */
 const SKIPPED = new Set([
   '.git',

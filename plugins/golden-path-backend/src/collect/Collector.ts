@@ -47,7 +47,8 @@ export class Collector {
   readonly #stop = new AbortController();
   readonly #personsTurn: ReturnType<typeof pLimit>;
   #scheduled = 0;
-  #claiming?: Promise<void>;
+  /** Claims go one after the other, so that each sees how much room there is. */
+  #claiming: Promise<void> = Promise.resolve();
 
   constructor(options: CollectorOptions) {
     this.#options = options;
@@ -56,10 +57,9 @@ export class Collector {
 
   /** Claims as much due work as there is room for, and returns without waiting for it. */
   async tick(): Promise<void> {
-    this.#claiming ??= this.#claim().finally(() => {
-      this.#claiming = undefined;
-    });
-    await this.#claiming;
+    const claiming = this.#claiming.then(() => this.#claim());
+    this.#claiming = claiming.catch(() => {});
+    await claiming;
   }
 
   /** Works until nothing is due. */

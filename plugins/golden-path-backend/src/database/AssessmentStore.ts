@@ -49,45 +49,30 @@ export class AssessmentStore {
     for (let i = 0; i < practices.length; i += CHUNK) {
       await trx('practice_results').insert(practices.slice(i, i + CHUNK));
     }
-    await this.#recordDay(trx, query =>
-      query.where('entities.location', location),
-    );
+    await this.#recordDay(trx, trx.raw('e.location = ?', [location]));
   }
 
   /** Gives entities that came to an already assessed source their point of the day. */
   async recordEntities(refs: string[]): Promise<void> {
     if (!refs.length) return;
-    await this.#recordDay(this.#knex, query =>
-      query.whereRaw(oneOf(this.#knex, 'entities.ref', refs)),
-    );
+    await this.#recordDay(this.#knex, oneOf(this.#knex, 'e.ref', refs));
   }
 
-  // The last assessment of the day counts. Days on which nothing was assessed have no point.
-  async #recordDay(
-    trx: Knex,
-    which: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
-  ): Promise<void> {
+  // The last assessment of the day counts. Days on which nothing was assessed have no point. Written out because knex drops
+  // the conflict clause of an insert from a select on SQLite.
+  async #recordDay(trx: Knex, which: Knex.Raw): Promise<void> {
     const day = new Date(this.#now()).toISOString().slice(0, 10);
     const figures = ['version', 'score', 'low', 'high', 'coverage', 'grade'];
-    const points = which(
-      trx('entities')
-        .join('assessments', 'assessments.location', 'entities.location')
-        .select(
-          'entities.ref',
-          'assessments.scorecard',
-          trx.raw('?', [day]),
-          ...figures.map(column => `assessments.${column}`),
-        ),
-    ).where('assessments.state', 'assessed');
-    await trx(
-      trx.raw('?? (??)', [
-        'history',
-        ['entity_ref', 'scorecard', 'day', ...figures],
-      ]),
-    )
-      .insert(points)
-      .onConflict(['entity_ref', 'scorecard', 'day'])
-      .merge(figures);
+    const values = figures.map(column => `a.${column}`).join(', ');
+    const updates = figures.map(column => `${column} = excluded.${column}`);
+    await trx.raw(
+      `insert into history (entity_ref, scorecard, day, ${figures.join(', ')})
+       select e.ref, a.scorecard, ?, ${values}
+       from entities e join assessments a on a.location = e.location
+       where a.state = 'assessed' and ?
+       on conflict (entity_ref, scorecard, day) do update set ${updates.join(', ')}`,
+      [day, which],
+    );
   }
 
   /** The last good assessments of a source, by scorecard. */

@@ -7,28 +7,33 @@ import type { RollupRow } from 'backstage-plugin-golden-path-common';
 export function asForest(rows: RollupRow[]): RollupRow[] {
   const sorted = [...rows].sort(byTitle);
   const known = new Set(sorted.map(row => row.group));
-  const children = new Map<string | undefined, RollupRow[]>();
+  const children = new Map<string, RollupRow[]>();
+  const roots: RollupRow[] = [];
   for (const row of sorted) {
-    const parent =
-      row.parent !== row.group && known.has(row.parent)
-        ? row.parent
-        : undefined;
-    children.set(parent, [...(children.get(parent) ?? []), row]);
+    const { group, parent } = row;
+    if (!parent || parent === group || !known.has(parent)) roots.push(row);
+    else children.set(parent, [...(children.get(parent) ?? []), row]);
   }
   const ordered: RollupRow[] = [];
-  const seen = new Set<string | undefined>();
-  const visit = (row: RollupRow, parent: string | undefined) => {
-    if (seen.has(row.group)) return;
-    seen.add(row.group);
-    const { parent: _, ...rest } = row;
-    ordered.push(parent ? { ...rest, parent } : rest);
-    for (const child of children.get(row.group) ?? []) visit(child, row.group);
-  };
-  for (const root of children.get(undefined) ?? []) visit(root, undefined);
-  for (const inCycle of sorted) visit(inCycle, undefined);
+  const placed = new Set<string | undefined>();
+  // Whoever is not below a root is in or below a cycle; the first of them then serves as one.
+  for (const root of [...roots, ...sorted]) {
+    const waiting: Array<[RollupRow, string | undefined]> = [[root, undefined]];
+    while (waiting.length) {
+      const [row, parent] = waiting.pop()!;
+      if (placed.has(row.group)) continue;
+      placed.add(row.group);
+      const { parent: _, ...rest } = row;
+      ordered.push(parent ? { ...rest, parent } : rest);
+      const below = children.get(row.group ?? '') ?? [];
+      for (const child of below.toReversed()) waiting.push([child, row.group]);
+    }
+  }
   return ordered;
 }
 
 function byTitle(a: RollupRow, b: RollupRow): number {
-  return a.title.localeCompare(b.title, 'en') || (a.group! < b.group! ? -1 : 1);
+  const titles = a.title.localeCompare(b.title, 'en');
+  if (titles !== 0) return titles;
+  return (a.group ?? '') < (b.group ?? '') ? -1 : 1;
 }

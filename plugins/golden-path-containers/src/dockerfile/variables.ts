@@ -4,6 +4,8 @@ import { replaced, trimmed } from './patterns';
 export type Variable =
   | { state: 'set'; value: string }
   | { state: 'unset' }
+  /** An ARG without a default: unset unless the build is called with it. */
+  | { state: 'argument'; reason: string }
   | { state: 'unknown'; reason: string };
 
 /** A word with its variables replaced, or why that cannot be told. @public */
@@ -193,7 +195,7 @@ class Expander {
 
   #valueOf(name: string): string {
     const variable = this.#lookup(name);
-    if (variable.state === 'unknown') throw new Unknown(variable.reason);
+    if ('reason' in variable) throw new Unknown(variable.reason);
     return variable.state === 'set' ? variable.value : '';
   }
 }

@@ -134,3 +134,12 @@ export function isForStaticBinaries({ registry, repository }: ImageReference): b
   if (repository.startsWith('distroless/')) return true;
   return registry === 'cgr.dev' && /(?:^|\/)(?:static|glibc-dynamic)$/.test(repository);
 }
+
+/** Official images that `COPY --from` names without a tag, among those whose facts are known above. */
+const TOOL_IMAGES = new Set(['docker']);
+
+/** Whether a bare word is the name of a Docker official image. */
+export function isOfficialImage(word: string): boolean {
+  const known = [WITH_ENTRYPOINT, WITHOUT_ENTRYPOINT, FINE, TOOL_IMAGES].some(set => set.has(word));
+  return known || Object.hasOwn(SLIMMER, word) || Object.hasOwn(TOOLCHAINS, word);
+}

@@ -82,7 +82,7 @@ export class Scope {
     const reason = `ARG ${name} has no default`;
     const global = this.#global?.lookup(name, Infinity);
     if (global && global.state !== 'unset') return global;
-    return automatic(name) ?? { state: 'unknown', reason };
+    return automatic(name) ?? { state: 'argument', reason };
   }
 }
 

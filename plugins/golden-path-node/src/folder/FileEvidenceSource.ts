@@ -106,7 +106,7 @@ export class FileEvidenceSource implements EvidenceSource {
     ).flat();
     // What is named outside is not even looked for.
     const named = [...this.#roots, ...realRoots];
-    
+    if (!named.some(root => isInside(root, path))) throw outside;
     const real = await realFolder(path);
     if (realRoots.some(root => isInside(root, real))) return real;
     throw outside;

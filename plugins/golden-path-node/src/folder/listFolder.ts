@@ -1,4 +1,4 @@
-import { opendir, realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Gaps } from '../Gaps';
 import { tooDeep, tooManyFiles, type ReadLimits } from '../limits';
@@ -29,7 +29,8 @@ class Walk {
   }
 
   async toListing(): Promise<Listing> {
-    let level = [''];
+    const top = await lookAt(this.#root, '', this.#gaps);
+    let level = top === 'folder' ? [''] : [];
     for (let depth = 1; level.length; depth++) {
       if (depth > this.#limits.maxDepth) {
         this.#gaps.add(tooDeep(this.#limits));
@@ -65,29 +66,23 @@ class Walk {
     return folders;
   }
 
-  /** Paths of what a folder holds, sorted. A folder may hold millions: no more are taken than there is room for. */
+  /** Paths of what a folder holds, sorted. */
   async #pathsIn(folder: string): Promise<string[]> {
     const full = join(this.#root, folder);
-    const most = 2 * this.#limits.maxFiles;
-    const paths: string[] = [];
     try {
-      for await (const { name } of await opendir(full)) {
-        if (isSkippedName(name)) continue;
-        if (paths.length >= most) {
-          this.#gaps.add(tooManyFiles(this.#limits));
-          break;
-        }
-        paths.push(folder ? `${folder}/${name}` : name);
-      }
+      const names = await readdir(full);
       // The folder may have been replaced by a link since it was looked at.
       if ((await realpath(full)) !== full) throw new Error('replaced');
+      const paths = names
+        .filter(name => !isSkippedName(name))
+        .map(name => (folder ? `${folder}/${name}` : name));
+      return paths.sort();
     } catch (error) {
       if (!folder) throw error;
       const why = errorCode(error);
       this.#gaps.add(`The folder ${folder} could not be read (${why}).`);
       return [];
     }
-    return paths.sort();
   }
 
   #hasRoom(taken: number): boolean {

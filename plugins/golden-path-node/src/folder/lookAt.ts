@@ -19,6 +19,11 @@ export interface ListedFile {
 }
 
 /**
+ * A folder's own size grows with the names in it. One beyond this, of some hundred thousand names, would fill the memory when it is listed.
+ */
+const MAX_FOLDER_BYTES = 8 * 1024 * 1024;
+
+/**
  * Looks at what lies at a path, without opening it. Undefined where there is nothing, or nothing to list: a link to a folder
  * inside leads to what is listed where it lies.
  *
@@ -39,7 +44,11 @@ export async function lookAt(
     gaps.add(`${path} could not be looked at (${errorCode(error)}).`);
     return undefined;
   }
-  if (stats.isDirectory()) return 'folder';
+  if (stats.isDirectory()) {
+    if (stats.size <= MAX_FOLDER_BYTES) return 'folder';
+    gaps.add(`The folder ${path || '.'} holds too many files to be listed.`);
+    return undefined;
+  }
   if (stats.isSymbolicLink()) return lookThrough(root, path, stats, gaps);
   if (!stats.isFile()) {
     return listed(path, stats, { unread: 'It is not a regular file.' });

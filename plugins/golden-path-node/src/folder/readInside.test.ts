@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { asNobody } from '../__testUtils__/asNobody';
@@ -33,6 +34,11 @@ describe('readInside', () => {
       message: 'It was replaced while it was read.',
       lasting: false,
     });
+  });
+
+  it('does not wait at a pipe', async () => {
+    execFileSync('mkfifo', [dir.resolve('root/pipe')]);
+    await expect(read('root/pipe')).rejects.toMatchObject({ lasting: true });
   });
 
   it('reads no folder', async () => {

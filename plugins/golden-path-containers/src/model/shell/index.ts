@@ -1,4 +1,4 @@
+export { commandsOf, type RawCommand, UnreadableScript } from './parse';
 export { readScript } from './readScript';
 export type * from './Script';
-export { commandsOf } from './parse';
-export { isShell, programName } from './unwrap';
+export { isShell, programName, unwrap } from './unwrap';

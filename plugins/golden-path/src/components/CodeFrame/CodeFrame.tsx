@@ -66,7 +66,7 @@ export function CodeFrame({ finding, revision }: CodeFrameProps) {
   const t = useWords();
   const { file, line, endLine, message, excerpt } = finding;
   const count = endLine - line + 1;
-  const range = { count, from: line, to: endLine };
+  const range = { count, from: String(line), to: String(endLine) };
   const last = excerpt && Math.min(endLine, excerpt.start + excerpt.lines.length - 1);
   const said = (
     <div className={classNames(classes.message, !excerpt && classes.bare)}>

@@ -55,7 +55,7 @@ export function AssessedCard(props: AssessedCardProps) {
     ? t('common.scale.score', { ...range, score: format.score(score) })
     : t('common.scale.interval', range);
 
-  let note = t('card.coverage', { coverage: format.share(coverage) });
+  let note: string = t('card.coverage', { coverage: format.share(coverage) });
   if (stale && entity.assessedAt) {
     note = t('card.older', { date: format.when(entity.assessedAt) });
   } else if (cap) {

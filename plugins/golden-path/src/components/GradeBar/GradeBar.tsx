@@ -18,8 +18,8 @@ export function GradeBar({ counts }: { counts: GradeCounts }) {
   const parts = segments(counts, WIDTH);
   const words = parts.map(({ grade, count }) =>
     grade === 'none'
-      ? t('compliance.teams.barNone', { count: String(count) })
-      : t('compliance.teams.barPart', { count: String(count), grade }),
+      ? t('compliance.teams.barNone', { count })
+      : t('compliance.teams.barPart', { count, grade }),
   );
   return (
     <svg

@@ -1,0 +1,104 @@
+import Ajv from 'ajv-draft-04';
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+import { projectsFolder } from '../testing/projectsFolder';
+import { checkedWith, failedAt, scorecardSaying } from '../testing/checked';
+import { runHere } from '../testing/runHere';
+import { sarifReporter } from './sarifReporter';
+
+const ajv = new Ajv({
+  strict: false,
+  validateFormats: false,
+  allErrors: true,
+});
+const validate = ajv.compile(sarifSchema);
+const projects = projectsFolder();
+
+describe('sarifReporter', () => {
+  const scorecard = scorecardSaying(
+    {
+      fine: { outcome: 'passed' },
+      wrong: failedAt(2, 3),
+      broken: new Error('x'),
+    },
+    { wrong: 'high' },
+  );
+
+  function logOf(path: string) {
+    const reporter = sarifReporter({
+      scorecards: [scorecard],
+      count: 2,
+      colour: false,
+    });
+    reporter.add(checkedWith(scorecard, 'a\nb\nc', path));
+    reporter.add({ path: 'gone', error: 'There is none.' });
+    return JSON.parse(reporter.end());
+  }
+
+  it('is valid SARIF 2.1.0', async () => {
+    validate(logOf('project'));
+    expect(validate.errors).toBe(null);
+
+    const file = projects.write({ 'p/Dockerfile': 'FROM node:latest\n' });
+    const { out } = await runHere(['check', '--format', 'sarif', file]);
+    validate(JSON.parse(out));
+    expect(validate.errors).toBe(null);
+    expect(JSON.parse(out).runs[0].results).not.toEqual([]);
+  });
+
+  it('has rules, and results that point at them and at lines', () => {
+    const [run] = logOf('services/a b').runs;
+    expect(run.tool.driver.rules.map((r: { id: string }) => r.id)).toEqual([
+      'fine',
+      'wrong',
+      'broken',
+    ]);
+    expect(run.tool.driver.rules[1]).toMatchObject({
+      shortDescription: { text: 'Title of wrong' },
+      help: { text: 'Mend wrong' },
+      defaultConfiguration: { level: 'error' },
+    });
+    expect(run.results).toEqual([
+      {
+        ruleId: 'wrong',
+        ruleIndex: 1,
+        level: 'error',
+        message: { text: 'wrong in line 2' },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: {
+                uri: 'services/a%20b/Dockerfile',
+                uriBaseId: '%SRCROOT%',
+              },
+              region: { startLine: 2, endLine: 3 },
+            },
+          },
+        ],
+        partialFingerprints: {
+          'goldenPath/v1': expect.stringMatching(/^[0-9a-f]{16}$/),
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['.', 'Dockerfile'],
+    ['./a/../b', 'b/Dockerfile'],
+    ['../elsewhere', 'Dockerfile'],
+    ['/elsewhere', 'Dockerfile'],
+    [`${process.cwd()}/c`, 'c/Dockerfile'],
+  ])('names a file of %s from the working directory', (path, uri) => {
+    const [{ results }] = logOf(path).runs;
+    const [{ physicalLocation }] = results[0].locations;
+    expect(physicalLocation.artifactLocation.uri).toBe(uri);
+  });
+
+  it('tells what went wrong in the run', () => {
+    const [{ invocations }] = logOf('project').runs;
+    const told = invocations[0].toolExecutionNotifications;
+    expect(told.map((n: any) => n.message.text)).toEqual([
+      'project: broken: The check broke: x',
+      'gone: There is none.',
+    ]);
+  });
+});

@@ -1,0 +1,152 @@
+import type { Scorecard } from 'backstage-plugin-golden-path-common';
+import { checkedWith, failedAt, scorecardSaying } from '../testing/checked';
+import { textReporter } from './textReporter';
+
+function report(
+  scorecard: Scorecard,
+  text: string,
+  options: { colour?: boolean; failBelow?: number; path?: string } = {},
+) {
+  const reporter = textReporter({
+    scorecards: [scorecard],
+    count: 1,
+    colour: options.colour ?? false,
+    failBelow: options.failBelow,
+  });
+  const checked = checkedWith(scorecard, text, options.path);
+  return reporter.add(checked) + reporter.end();
+}
+
+describe('textReporter', () => {
+  it('shows failures first, worst first, with the line and the remedy', () => {
+    const scorecard = scorecardSaying(
+      {
+        fine: { outcome: 'passed' },
+        mild: failedAt(2),
+        open: { outcome: 'no-evidence', reason: 'It was not read.' },
+        broken: new Error('oops'),
+        apart: { outcome: 'not-applicable', reason: 'No.' },
+        grave: failedAt(1),
+      },
+      { grave: 'high', open: 'low', broken: 'low' },
+    );
+    expect(report(scorecard, 'FROM a\nRUN b\n', { failBelow: 90 })).toBe(
+      `project  The card: grade E, 25 of 100, coverage 80 %, between 20 and 40
+
+  ✖ grave  Title of grave  (high, practice)
+    Dockerfile:1  wrong in line 1
+      1 │ FROM a
+    → Mend grave
+
+  ✖ mild  Title of mild  (medium, practice)
+    Dockerfile:2  wrong in line 2
+      2 │ RUN b
+    → Mend mild
+
+  ? not enough evidence  open: It was not read.
+  ! broke  broken: The check broke: oops
+
+  ✔ 1 passed  – 1 not applicable
+
+1 project, 2 findings, 1 below 90
+`,
+    );
+  });
+
+  it('says which critical check holds the grade', () => {
+    const scorecard = scorecardSaying(
+      {
+        ...Object.fromEntries(
+          ['a', 'b', 'c'].map(id => [id, { outcome: 'passed' as const }]),
+        ),
+        leak: failedAt(1),
+      },
+      { a: 'critical', b: 'critical', c: 'critical', leak: 'critical' },
+    );
+    expect(report(scorecard, 'x')).toContain(
+      'grade D (held by leak), 75 of 100\n',
+    );
+  });
+
+  it('gives no grade on too little evidence', () => {
+    const scorecard = scorecardSaying({
+      a: { outcome: 'passed' },
+      b: { outcome: 'no-evidence', reason: 'x' },
+    });
+    expect(report(scorecard, '')).toContain(
+      'not enough evidence for a grade, 100 of 100, coverage 50 %, between 50 and 100',
+    );
+  });
+
+  it('is kind where nothing applies', () => {
+    const scorecard = scorecardSaying({
+      a: { outcome: 'not-applicable', reason: 'x' },
+    });
+    expect(report(scorecard, '', { failBelow: 50 })).toBe(
+      `project  The card: no score
+  – Nothing is here.
+
+1 project, 0 findings, 1 without a score, none below 50
+`,
+    );
+  });
+
+  it('shows long findings and many findings in short', () => {
+    const long = report(
+      scorecardSaying({ a: failedAt(1, 9) }),
+      Array.from({ length: 9 }, (_, i) => `line ${i + 1}`).join('\n'),
+    );
+    expect(long).toContain('6 │ line 6\n        │ …\n');
+    expect(long).not.toContain('line 7');
+
+    const findings = Array.from({ length: 130 }, (_, i) => ({
+      file: 'Dockerfile',
+      line: i + 1,
+      endLine: i + 1,
+      message: 'm',
+    }));
+    const many = report(
+      scorecardSaying({ a: { outcome: 'failed', findings } }),
+      'x\n'.repeat(130),
+    );
+    expect(many).toContain('… and 120 more');
+    expect(many).toContain('1 project, 130 findings');
+  });
+
+  it('masks secrets and control characters of what it shows', () => {
+    const text = report(
+      scorecardSaying({ a: failedAt(1) }),
+      'ENV API_TOKEN=hunter2 \x1b]0;title\x07',
+      { path: 'a\x1b[2Jb' },
+    );
+    expect(text).toContain('ENV API_TOKEN=•••••• ·]0;title·');
+    // eslint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
+  });
+
+  it('says the same with colours, which only add', () => {
+    const scorecard = scorecardSaying({
+      a: failedAt(1),
+      b: { outcome: 'no-evidence', reason: 'x' },
+    });
+    const plain = report(scorecard, 'x');
+    const coloured = report(scorecard, 'x', { colour: true });
+    expect(coloured).not.toBe(plain);
+    // eslint-disable-next-line no-control-regex
+    expect(coloured.replace(/\x1b\[\d+m/g, '')).toBe(plain);
+  });
+
+  it('tells of a PATH that could not be read', () => {
+    const reporter = textReporter({
+      scorecards: [],
+      count: 1,
+      colour: false,
+      failBelow: 10,
+    });
+    expect(
+      reporter.add({ path: 'gone', error: 'There is none.' }) + reporter.end(),
+    ).toBe(
+      'gone\n  ✖ There is none.\n\n1 project, 0 findings, 1 could not be read, 1 below 10\n',
+    );
+  });
+});

@@ -1,0 +1,25 @@
+import type { Instruction } from '../dockerfile';
+import type { Build, Stage } from '../model';
+
+/** A CMD or ENTRYPOINT with its stage. */
+export interface Start {
+  instruction: Instruction;
+  stage: Stage;
+}
+
+/** All CMD and ENTRYPOINT instructions. */
+export function startInstructions(build: Build): Start[] {
+  return build.stages.flatMap(stage =>
+    stage.instructions
+      .filter(({ name }) => name === 'cmd' || name === 'entrypoint')
+      .map(instruction => ({ instruction, stage })),
+  );
+}
+
+/** Whether a body was meant to be a JSON array: BuildKit takes it as a shell command without a word. */
+export function isBrokenExec({ name, body, execForm }: Instruction): boolean {
+  if (execForm?.kind === 'strings' || !body.startsWith('[')) return false;
+  if (execForm) return true;
+  // In RUN a `[` may be the test command.
+  return name !== 'run' || /^\[(?:['"“]|\s+['"“][^'"”]*['"”]\s*,).*\]$/.test(body);
+}
