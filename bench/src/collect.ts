@@ -91,7 +91,9 @@ function partsOn(
     kind: 'Component',
     metadata: {
       name,
-      annotations: { 'backstage.io/source-location': `file:${root}/${name}/` },
+      annotations: {
+        'backstage.io/managed-by-location': `file:${root}/${name}/catalog-info.yaml`,
+      },
     },
     spec: { type: 'service', lifecycle: 'production', owner: 'team' },
   }));

@@ -4,7 +4,11 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import { goldenPathApiFactory } from './api';
-import { entityScorecardRouteRef, rootRouteRef } from './routes';
+import {
+  createComponentRouteRef,
+  entityScorecardRouteRef,
+  rootRouteRef,
+} from './routes';
 
 export { goldenPathApiRef } from './api';
 export { goldenPathTranslationRef } from './translation';
@@ -19,6 +23,7 @@ export const goldenPathPlugin = createPlugin({
   id: 'golden-path',
   apis: [goldenPathApiFactory],
   routes: { root: rootRouteRef, entityScorecard: entityScorecardRouteRef },
+  externalRoutes: { createComponent: createComponentRouteRef },
 });
 
 /**

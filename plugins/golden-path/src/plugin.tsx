@@ -9,7 +9,11 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { goldenPathApiFactory } from './api';
 import { goldenPathIcon } from './icon';
-import { entityScorecardRouteRef, rootRouteRef } from './routes';
+import {
+  createComponentRouteRef,
+  entityScorecardRouteRef,
+  rootRouteRef,
+} from './routes';
 
 const goldenPathApi = ApiBlueprint.make({
   params: defineParams => defineParams(goldenPathApiFactory),
@@ -61,6 +65,7 @@ export const goldenPathPlugin = createFrontendPlugin({
   icon: goldenPathIcon,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef, entityScorecard: entityScorecardRouteRef },
+  externalRoutes: { createComponent: createComponentRouteRef },
   extensions: [
     goldenPathApi,
     compliancePage,

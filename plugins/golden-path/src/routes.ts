@@ -1,4 +1,7 @@
-import { createRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
 
 /** The compliance page. Serves both frontend systems. */
 export const rootRouteRef = createRouteRef({ id: 'golden-path' });
@@ -6,4 +9,11 @@ export const rootRouteRef = createRouteRef({ id: 'golden-path' });
 /** The scorecard tab of an entity's page. Serves both frontend systems. */
 export const entityScorecardRouteRef = createRouteRef({
   id: 'golden-path:entity-scorecard',
+});
+
+/** Where one creates a component from a template: the scaffolder's page unless an app binds another. */
+export const createComponentRouteRef = createExternalRouteRef({
+  id: 'golden-path:create-component',
+  optional: true,
+  defaultTarget: 'scaffolder.root',
 });

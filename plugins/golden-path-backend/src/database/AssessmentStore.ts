@@ -70,7 +70,9 @@ export class AssessmentStore {
        select e.ref, a.scorecard, ?, ${values}
        from entities e join assessments a on a.location = e.location
        where a.state = 'assessed' and ?
-       on conflict (entity_ref, scorecard, day) do update set ${updates.join(', ')}`,
+       on conflict (entity_ref, scorecard, day) do update set ${updates.join(
+         ', ',
+       )}`,
       [day, which],
     );
   }

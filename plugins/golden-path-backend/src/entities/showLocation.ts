@@ -1,4 +1,4 @@
-import { basename, isAbsolute, relative } from 'node:path';
+import { basename, isAbsolute, relative, sep } from 'node:path';
 
 /**
  * A location the way people may see it: a URL, or `file:` with a path relative to its configured root, so that the layout of

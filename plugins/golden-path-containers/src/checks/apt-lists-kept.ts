@@ -19,7 +19,7 @@ export const aptListsKept: ContainerCheck = {
   ],
   examples: {
     pass: [
-      { files: { Dockerfile: 'FROM debian:12-slim\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*\n' } },
+      { files: { Dockerfile: 'FROM debian:12-slim\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*\nRUN apt-get update; apt-get dist-clean\n' } },
       { files: { Dockerfile: 'FROM debian:12-slim\nRUN --mount=type=cache,target=/var/lib/apt,sharing=locked --mount=type=cache,target=/var/cache/apt apt-get update && apt-get install -y git\n' } },
       { files: { Dockerfile: 'FROM debian:12-slim\nRUN apt update; apt install -y git; find /var/lib/apt/lists -type f -delete\n' } },
     ],
@@ -44,6 +44,7 @@ export const aptListsKept: ContainerCheck = {
 };
 
 function removesLists({ name, args }: ShellCommand): boolean {
+  if (name.startsWith('apt') && args.some(arg => arg === 'dist-clean' || arg === 'distclean')) return true;
   const lists = args.some(arg => /^\/var\/(?:lib\/?(?:\*|apt(?:\/?$|\/(?:lists|\*)))|\*)/.test(arg));
   return lists && (name === 'rm' || (name === 'find' && args.some(arg => arg === '-delete' || arg === 'rm')));
 }

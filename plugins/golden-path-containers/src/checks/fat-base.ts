@@ -33,7 +33,7 @@ export const fatBase: ContainerCheck = {
       const size = sizeOf(root.image);
       if (size === 'slim') say.pass();
       else if (size) {
-        const message = `${root.image.text} is the full variant; a slimmer one is ${size.slimmer}`;
+        const message = `${root.image.text} is the full variant; there is ${size.slimmer} as well`;
         say.fail(final!.chain[0].from!, message);
       }
     }),

@@ -3,6 +3,7 @@ import { apkCacheKept } from './apk-cache-kept';
 import { aptListsKept } from './apt-lists-kept';
 import { aptRecommends } from './apt-recommends';
 import { baseLatest } from './base-latest';
+import { baseMovingTag } from './base-moving-tag';
 import { baseUntagged } from './base-untagged';
 import { baseVariable } from './base-variable';
 import { brokenExecForm } from './broken-exec-form';
@@ -38,6 +39,7 @@ export const checks: ContainerCheck[] = [
   secretFileCopied,
   secretLiteral,
   baseLatest,
+  baseMovingTag,
   baseUntagged,
   baseVariable,
   copyFromUntagged,

@@ -50,7 +50,8 @@ export const shellForm: ContainerCheck = {
           const wanted = stage.foreignShell ?? stage.chain.some(({ instructions }) => instructions.some(({ name }) => name === 'shell'));
           if (wanted || (!plain && commands && endsInExec(commands))) say.pass();
           else {
-            const message = `${instruction.name.toUpperCase()} in shell form keeps a shell between Docker and the program`;
+            const why = plain ? 'for a plain command, which needs no shell' : 'keeps a shell between Docker and the program';
+            const message = `${instruction.name.toUpperCase()} in shell form ${why}`;
             say.fail(instruction, message, plain ? { fix: toJson(build, start, plain) } : {});
           }
         }

@@ -34,7 +34,6 @@ export function registryKind(host: string): 'public' | 'private' | 'unknown' {
 const SLIMMER: Record<string, string> = {
   almalinux: '-minimal',
   amazonlinux: '-minimal',
-  'buildpack-deps': '-scm or a slim base',
   debian: '-slim',
   elixir: '-slim',
   erlang: '-slim',
@@ -66,6 +65,8 @@ export function sizeOf(image: ImageReference): 'slim' | { slimmer: string } | un
   const { repository, tag = 'latest' } = image;
   if (SLIM_TAG.test(tag) || SLIM_NAME.test(repository) || image.registry === 'cgr.dev') return 'slim';
   const name = officialName(image);
+  // php has no variant that is both Apache's and slimmer.
+  if (name === 'php' && tag.includes('apache')) return undefined;
   if (name !== undefined && Object.hasOwn(SLIMMER, name)) return { slimmer: SLIMMER[name] };
   if (/^ubi\d+(?:\/ubi)?$/.test(repository)) return { slimmer: '-minimal (ubi9/ubi-minimal)' };
   return name !== undefined && FINE.has(name) ? 'slim' : undefined;
@@ -116,7 +117,7 @@ export function hasEntrypoint(image: ImageReference): boolean | undefined {
   if (isLambdaBase(image)) return true;
   const { registry, repository } = image;
   if (repository.startsWith('distroless/')) return !/\/(?:static|base|cc)(?:-|$)/.test(repository);
-  if (registry === 'mcr.microsoft.com' && repository.startsWith('dotnet/')) return false;
+  if (registry === 'mcr.microsoft.com' && /^(?:dotnet|windows)\//.test(repository)) return false;
   const name = officialName(image);
   if (name === undefined) return undefined;
   if (WITH_ENTRYPOINT.has(name)) return true;

@@ -35,6 +35,8 @@ const APT: Manager = {
     autopurge: 'remove',
     'auto-remove': 'remove',
     clean: 'clean',
+    'dist-clean': 'clean',
+    distclean: 'clean',
   },
 };
 const APK: Manager = {

@@ -38,7 +38,11 @@ describe('urlError', () => {
   });
 
   it('tells no novel', () => {
-    const { message } = urlError(new Error('x'.repeat(10_000)));
-    expect(message.length).toBeLessThan(300);
+    const long = urlError(new Error('x'.repeat(10_000)));
+    expect(long.message.length).toBeLessThan(300);
+    const manyLines = urlError(new Error('it broke\nat somewhere'));
+    expect(manyLines.message).toBe(
+      'The repository could not be read: it broke',
+    );
   });
 });

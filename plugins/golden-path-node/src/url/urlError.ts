@@ -40,7 +40,8 @@ export function urlError(error: unknown): EvidenceError {
       : "The repository's host could not be reached";
     return new EvidenceError('failed', `${what} (${code}).`);
   }
-  const told = redact(message.replace(/\bhttps?:\/\/\S+/gi, 'the repository'));
+  const [line] = message.split('\n');
+  const told = redact(line.replace(/\bhttps?:\/\/\S+/gi, 'the repository'));
   return new EvidenceError(
     'failed',
     `The repository could not be read: ${told.slice(0, 200)}`,

@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
 
+const DAY_SECONDS = 24 * 60 * 60;
+
 /** Figures and times as people of one language read them. */
 export interface Format {
   /** A score, with one decimal. */
@@ -24,6 +26,7 @@ export function formatOf(language: string): Format {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+  const justNow = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const day = (at: DateTime, now: DateTime) =>
     at
       .setLocale(locale)
@@ -39,8 +42,9 @@ export function formatOf(language: string): Format {
     share: value => `${Math.round(value * 100)}\u00A0%`,
     when(instant, now = DateTime.now()) {
       const at = DateTime.fromISO(instant);
-      const hours = Math.abs(at.diff(now).as('hours'));
-      if (hours >= 24) return day(at, now);
+      const seconds = Math.abs(at.diff(now).as('seconds'));
+      if (seconds >= DAY_SECONDS) return day(at, now);
+      if (seconds < 60) return justNow.format(0, 'second');
       return at.setLocale(locale).toRelative({ base: now }) ?? day(at, now);
     },
     exact: instant =>

@@ -9,7 +9,6 @@ export const card = {
   withoutCap: '{{grade}} without the cap',
   capped_one: 'Capped at D by one failed critical check',
   capped_other: 'Capped at D by {{count}} failed critical checks',
-  capLine: '{{title}} · {{line}}',
   older: 'result of {{date}}',
   olderTitle: 'Last read {{when}}',
   olderCause_one: '{{message}}, on the last try.',

@@ -12,4 +12,5 @@ import { tab } from './tab';
 export const goldenPathTranslationRef = createTranslationRef({
   id: 'golden-path',
   messages: { common, card, tab, compliance },
+  translations: { fr: () => import('./fr') },
 });

@@ -7,9 +7,14 @@ import { Overview } from './Overview';
 import { Skeleton } from '../Skeleton';
 import { useView } from './useView';
 
-const useStyles = makeStyles({
-  root: { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' },
-});
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gap: 16,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    fontFamily: theme.typography.fontFamily,
+  },
+}));
 
 /** The compliance page without its header. */
 export function ComplianceContent() {

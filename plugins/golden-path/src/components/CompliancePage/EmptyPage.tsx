@@ -1,5 +1,8 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { useWords } from '../../hooks/useWords';
+import { createComponentRouteRef } from '../../routes';
 import { Button } from '../Button';
 import { Message } from '../Message';
 import { Panel } from '../Panel';
@@ -17,6 +20,7 @@ interface EmptyPageProps {
 export function EmptyPage({ onClear }: EmptyPageProps) {
   const classes = useStyles();
   const t = useWords();
+  const createPath = useRouteRef(createComponentRouteRef)?.();
   if (onClear) {
     return (
       <Message
@@ -30,7 +34,15 @@ export function EmptyPage({ onClear }: EmptyPageProps) {
   }
   return (
     <Panel className={classes.root} label={t('compliance.list.title')}>
-      <Message icon="path" title={t('compliance.empty.title')}>
+      <Message
+        icon="path"
+        title={t('compliance.empty.title')}
+        action={
+          createPath && (
+            <Link to={createPath}>{t('compliance.empty.create')}</Link>
+          )
+        }
+      >
         {t('compliance.empty.text')}
       </Message>
     </Panel>

@@ -131,8 +131,9 @@ function Worst({ row, info }: EntityListRowProps) {
   if (worstPractice) {
     return (
       <span className={classes.worst}>
-        <OutcomeIcon outcome={critical > 0 ? 'critical' : 'failed'} size={16} />
+        <OutcomeIcon outcome="failed" size={16} />
         <Prose>{practiceTitle(info, worstPractice.id)}</Prose>
+        {critical > 0 && <OutcomeIcon outcome="critical" size={16} />}
       </span>
     );
   }

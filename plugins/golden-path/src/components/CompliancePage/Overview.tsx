@@ -53,7 +53,7 @@ export function Overview({ info, scorecards, view, setView }: OverviewProps) {
         <Skeleton label={t('compliance.loading')} blocks={[112, 420]} />
       )}
       {data && empty && !isFiltered(view) && (
-        <EmptyPage onClear={undefined} />
+        <EmptyPage />
       )}
       {data && !empty && (
         <>

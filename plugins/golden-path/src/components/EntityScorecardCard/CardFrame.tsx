@@ -20,6 +20,7 @@ const useStyles = makeStyles(theme => {
       border: `1px solid ${t.line}`,
       borderRadius: 6,
       boxShadow: t.shadow,
+      fontFamily: theme.typography.fontFamily,
       ...text.body,
     },
     header: {
@@ -79,7 +80,9 @@ export function CardFrame(props: CardFrameProps) {
         )}
       </header>
       {children}
-      <footer className={classes.footer}>{footer}</footer>
+      <footer className={classes.footer}>
+        <span>{footer}</span>
+      </footer>
     </section>
   );
 }

@@ -13,10 +13,15 @@ import { Assessed } from './Assessed';
 import { PlainFrame } from './PlainFrame';
 import { TopLine } from './TopLine';
 
-const useStyles = makeStyles({
-  root: { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' },
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gap: 16,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    fontFamily: theme.typography.fontFamily,
+  },
   failure: { padding: '48px 0' },
-});
+}));
 
 /** The scorecard tab: why the entity stands where it stands, and what to do first. */
 export function EntityScorecardTab() {

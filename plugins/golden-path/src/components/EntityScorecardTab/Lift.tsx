@@ -98,7 +98,7 @@ export function Lift({ entity, assessment, info, onShow }: LiftProps) {
                   <p className={classes.note}>
                     {t('tab.lift.findings', {
                       count: found,
-                      practice: practiceTitle(info, gain.practice),
+                      practice: plain(practiceTitle(info, gain.practice)),
                     })}
                   </p>
                 </div>

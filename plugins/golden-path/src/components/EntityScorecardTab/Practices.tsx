@@ -33,7 +33,7 @@ const useStyles = makeStyles(theme => {
         whiteSpace: 'nowrap',
         ...text.note,
       },
-      '& th:first-child': { paddingLeft: 56 },
+      '& th:first-child': { paddingLeft: 78 },
       '& th:last-child': { paddingRight: 24, textAlign: 'right' },
     },
     narrow: { [theme.breakpoints.down('sm')]: { display: 'none' } },

@@ -44,7 +44,12 @@ export function Gauge(props: GaugeProps) {
       role="img"
       aria-label={name}
       focusable="false"
-      style={{ display: 'block', maxWidth: '100%', overflow: 'visible' }}
+      style={{
+        display: 'block',
+        overflow: 'visible',
+        // In a table a picture that may shrink is shrunk first.
+        maxWidth: size === 'small' ? undefined : '100%',
+      }}
     >
       {bands.map(band => {
         const marked = size === 'large' && band.grade === grade;

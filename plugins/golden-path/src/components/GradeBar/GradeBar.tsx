@@ -10,6 +10,8 @@ import { segments } from './segments';
 
 const WIDTH = 192;
 const HEIGHT = 20;
+/** About the width of a character of a label. */
+const CHARACTER = 6.6;
 
 /** How the components of a team are spread over the grades: letters, shapes and counts; hatched where no grade could be given. */
 export function GradeBar({ counts }: { counts: GradeCounts }) {
@@ -29,10 +31,12 @@ export function GradeBar({ counts }: { counts: GradeCounts }) {
       role="img"
       aria-label={words.join(', ') || t('compliance.teams.barEmpty')}
       focusable="false"
-      style={{ display: 'block', maxWidth: '100%' }}
+      style={{ display: 'block' }}
     >
       {parts.map(({ grade, count, x, width }) => {
         const middle = x + width / 2;
+        const label = `${grade} ${count}`;
+        const labelWidth = label.length * CHARACTER;
         if (grade === 'none') {
           const rect = {
             x: x + 0.5,
@@ -69,17 +73,19 @@ export function GradeBar({ counts }: { counts: GradeCounts }) {
               height={HEIGHT}
               fill={tokens.grades[grade]}
             />
-            {width >= 34 && (
-              <>
-                <Shape grade={grade} x={x + 5} fill={tokens.onGrade} />
-                <Label x={middle + 6} fill={tokens.onGrade}>
-                  {`${grade} ${count}`}
-                </Label>
-              </>
+            {width >= labelWidth + 20 && (
+              <Shape
+                grade={grade}
+                x={middle - labelWidth / 2 - 6}
+                fill={tokens.onGrade}
+              />
             )}
-            {width >= 12 && width < 34 && (
-              <Label x={middle} fill={tokens.onGrade}>
-                {grade}
+            {width >= CHARACTER + 4 && (
+              <Label
+                x={width >= labelWidth + 20 ? middle + 6 : middle}
+                fill={tokens.onGrade}
+              >
+                {width >= labelWidth + 4 ? label : grade}
               </Label>
             )}
           </g>

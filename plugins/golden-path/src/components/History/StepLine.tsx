@@ -35,7 +35,10 @@ export function StepLine({ name, points, moves }: StepLineProps) {
     const share = at.diff(first).as('days') / span;
     return LEFT + Math.min(1, Math.max(0, share)) * (RIGHT - LEFT);
   };
-  const y = (score: number) => BOTTOM - (score / 100) * (BOTTOM - TOP);
+  const lowest = Math.min(...points.map(p => p.score ?? 100));
+  const floor = Math.max(0, Math.min(36, lowest - 4));
+  const y = (score: number) =>
+    BOTTOM - ((score - floor) / (100 - floor)) * (BOTTOM - TOP);
   const last = [...points].reverse().find(p => p.score !== undefined);
   const ticks = monthTicks(first, now);
 

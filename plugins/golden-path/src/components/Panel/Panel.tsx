@@ -13,6 +13,7 @@ const useStyles = makeStyles(theme => {
       borderRadius: 6,
       boxShadow: t.shadow,
       minWidth: 0,
+      fontFamily: theme.typography.fontFamily,
       ...text.body,
     },
     header: {
