@@ -11,8 +11,8 @@ export function showLocation(location: string, fileRoots: string[]): string {
   for (const root of fileRoots) {
     const inside = relative(root, path);
     if (!inside) return 'file:.';
-    if (!inside.startsWith('..') && !isAbsolute(inside))
-      return `file:${inside}`;
+    const isOutside = inside.split(sep)[0] === '..' || isAbsolute(inside);
+    if (!isOutside) return `file:${inside}`;
   }
   return `file:${basename(path)}`;
 }

@@ -172,7 +172,13 @@ describe('container-go', () => {
       readFileSync(join(TEMPLATES, TEMPLATE, 'template.yaml'), 'utf8'),
     ).spec.parameters;
     const values = fc.record({
-      name: fc.stringMatching(new RegExp(properties.name.pattern)),
+      name: fc
+        .stringMatching(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+        .filter(
+          name =>
+            name.length <= properties.name.maxLength &&
+            new RegExp(properties.name.pattern).test(name),
+        ),
       owner: fc.string({ minLength: 1, maxLength: 60 }),
       description: fc
         .string({ unit: 'grapheme', minLength: 1, maxLength: 150 })
@@ -180,7 +186,6 @@ describe('container-go', () => {
     });
     await fc.assert(
       fc.asyncProperty(values, async answers => {
-        fc.pre(answers.name.length <= properties.name.maxLength);
         const run = await runner.dryRun(TEMPLATE, answers);
         expect(run.error).toBeUndefined();
         const texts = textsOf(run);
