@@ -55,7 +55,7 @@ async function main() {
       rounds,
     );
     const lines = texts.join('').split('\n').length;
-    const perSecond = (ms: number) => Math.round((1_000 * count) / ms);
+    const perSecond = (time: number) => Math.round((1_000 * count) / time);
     // The first round only warms up.
     const warm = singles.slice(count);
     console.log(`${machine()}; median of ${rounds} rounds in one run`);

@@ -132,6 +132,23 @@ async function health(url) {
   }
 }
 
+/** Lets the tool that a file is for read it, where the tool is there. */
+async function asked(what, folder, command, ...args) {
+  const [plugin] = args;
+  const usable =
+    there(command) &&
+    (command !== 'docker' ||
+      spawnSync(command, [plugin, 'version'], { stdio: 'ignore' }).status ===
+        0);
+  const tool = command === 'docker' ? `docker ${plugin}` : command;
+  if (!usable) skip(what, `${tool} is not installed`);
+  else
+    await step(
+      `${tool} understands ${what}`,
+      () => void run(folder, command, ...args),
+    );
+}
+
 async function containerGo(folder) {
   const name = 'order-events';
   await step('generates', () =>
@@ -156,6 +173,15 @@ async function containerGo(folder) {
       );
     });
   } else skip('the Makefile', 'make is not installed');
+  await asked(
+    'the workflow of CI',
+    folder,
+    'actionlint',
+    '-no-color',
+    '.github/workflows/ci.yaml',
+  );
+  await asked('docker-bake.hcl', folder, 'docker', 'buildx', 'bake', '--print');
+  await asked('compose.yaml', folder, 'docker', 'compose', 'config', '--quiet');
   if (there('gofmt') && there('go')) {
     await step('is formatted as Go asks', () => {
       const files = run(folder, 'gofmt', '-l', '.');

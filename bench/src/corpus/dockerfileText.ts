@@ -126,7 +126,8 @@ function systemPackages(random: Random, { packages }: Language): string[] {
 
 /** A RUN of many lines, as in the images of language teams. */
 function longScript(random: Random, packages: string[]): string[] {
-  const steps = Array.from({ length: 3 + random.int(12) }, (_, i) =>
+  const count = random.chance(0.2) ? 20 + random.int(60) : 3 + random.int(12);
+  const steps = Array.from({ length: count }, (_, i) =>
     random.pick([
       `  curl -fsSL -o /tmp/part${i}.tgz "https://example.com/v${i}/part.tgz"; \\`,
       `  if [ ! -d /opt/part${i} ]; then mkdir -p /opt/part${i}; fi; \\`,

@@ -98,7 +98,7 @@ export function assemble(options: AssembleOptions): Parts {
       filter: config.entities,
     }),
     entities: new EntityReader({
-      ...{ scorecards, catalog: store, sources, assessments },
+      ...{ scorecards, catalog: store, assessments },
       showLocation: location => showLocation(location, config.fileRoots),
     }),
     visibility: new Visibility({

@@ -5,7 +5,7 @@ import { excerptOf } from './excerpt';
 import { fingerprints } from './fingerprint';
 import { redact } from './redact';
 import { scoreOf } from './score';
-import type { Check, CheckVerdict, Scorecard } from './scorecard';
+import type { Check, CheckVerdict, Outcome, Scorecard } from './scorecard';
 
 /** How many findings of one check are kept; a file of 50,000 instructions must not fill a database. @public */
 export const FINDINGS_PER_CHECK = 100;
@@ -74,14 +74,15 @@ function lineReader(evidence: Evidence): LinesOf {
   };
 }
 
-function aboutCheck(check: Check<any>) {
+function newResult(check: Check<any>, outcome: Outcome): CheckResult {
   const { id, practice, severity } = check;
-  return { id, practice, severity };
+  return { id, practice, severity, outcome, findings: [] };
 }
 
 function brokenResult(check: Check<any>, error: string): CheckResult {
-  const reason = redact(`The check broke: ${error}`);
-  return { ...aboutCheck(check), outcome: 'error', reason, findings: [] };
+  const result = newResult(check, 'error');
+  result.reason = redact(`The check broke: ${error}`);
+  return result;
 }
 
 function resultOf(
@@ -90,16 +91,15 @@ function resultOf(
   linesOf: LinesOf,
   options: AssessOptions,
 ): CheckResult {
-  const about = aboutCheck(check);
-  if (verdict.outcome !== 'failed') {
-    return { ...about, ...verdict, findings: [] };
-  }
+  const result = newResult(check, verdict.outcome);
+  if ('reason' in verdict) result.reason = verdict.reason;
+  if (verdict.outcome !== 'failed') return result;
   const sorted = [...verdict.findings].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line,
   );
   const drafts = sorted.slice(0, FINDINGS_PER_CHECK);
   const prints = fingerprints(check.id, drafts, linesOf);
-  const findings = drafts.map((draft, i): Finding => {
+  result.findings = drafts.map((draft, i): Finding => {
     const lines = options.excerpts ? linesOf(draft.file) : [];
     return {
       ...draft,
@@ -110,13 +110,10 @@ function resultOf(
       }),
     };
   });
-  const omitted = sorted.length - drafts.length;
-  return {
-    ...about,
-    outcome: 'failed',
-    findings,
-    ...(omitted > 0 && { omitted }),
-  };
+  if (sorted.length > drafts.length) {
+    result.omitted = sorted.length - drafts.length;
+  }
+  return result;
 }
 
 function compare(a: string, b: string): number {

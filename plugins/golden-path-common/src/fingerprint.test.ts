@@ -49,6 +49,20 @@ describe('fingerprints', () => {
     );
   });
 
+  it('do not collide over very many texts', () => {
+    const lines = Array.from({ length: 200_000 }, (_, i) => `RUN step ${i}`);
+    const prints = printsOf(
+      lines,
+      lines.map((_, i) => [i + 1, i + 1]),
+    );
+    expect(new Set(prints).size).toBe(lines.length);
+    for (const half of [0, 8]) {
+      // Each half of its own is a good digest of 32 bits: some five collisions are to be expected.
+      const halves = prints.map(print => print.slice(half, half + 8));
+      expect(new Set(halves).size).toBeGreaterThan(lines.length - 30);
+    }
+  });
+
   it('differ between checks and files', () => {
     const draft = { file: 'a', line: 1, endLine: 1, message: 'x' };
     const lines = () => ['FROM scratch'];

@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import type { FindingDraft } from './scorecard';
 
 /** How much of the marked text enters a fingerprint: enough to tell findings apart, little enough to stay quick. */
@@ -26,7 +24,7 @@ export function fingerprints(
     ]);
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
-    return bytesToHex(sha256(utf8ToBytes(`${key}#${nth}`))).slice(0, 16);
+    return digest(`${key}#${nth}`);
   });
 }
 
@@ -37,4 +35,29 @@ function markedText(lines: string[], { line, endLine }: FindingDraft): string {
     text += ` ${lines[i].trim().slice(0, 4 * TEXT_CAP)}`.replace(/\s+/g, ' ');
   }
   return text.trim().slice(0, TEXT_CAP);
+}
+
+/** 64 bits in hexadecimal: two lanes as in MurmurHash3's 32-bit mix. Tells texts apart; it is no signature. */
+function digest(text: string): string {
+  let a = 0x9747b28c;
+  let b = 0x3c6ef372;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x85ebca6b);
+    a ^= a >>> 15;
+    b = Math.imul(b ^ unit, 0xc2b2ae35);
+    b ^= b >>> 13;
+  }
+  return hex(mix(a ^ (b >>> 16))) + hex(mix(b ^ Math.imul(a, 5)));
+}
+
+function mix(lane: number): number {
+  let h = lane;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
+
+function hex(lane: number): string {
+  return (lane >>> 0).toString(16).padStart(8, '0');
 }

@@ -45,8 +45,8 @@ function withOutcome(list: ScoredCheck[], at: number, to: Outcome) {
 /** Scores are rounded to a tenth, each by itself. */
 const ROUNDING = 0.1 + 1e-9;
 const GRADES: Grade[] = ['E', 'D', 'C', 'B', 'A'];
-const rank = (score: Score) =>
-  score.grade ? GRADES.indexOf(score.grade) : undefined;
+/** Without a grade below all others. */
+const rank = (score: Score) => (score.grade ? GRADES.indexOf(score.grade) : -1);
 
 describe('scoreOf', () => {
   it('is not lowered by a further pass', () => {
@@ -55,12 +55,18 @@ describe('scoreOf', () => {
         const before = scoreOf(list);
         const after = scoreOf(withOutcome(list, at, 'passed'));
         expect(after.score ?? 0).toBeGreaterThanOrEqual(before.score ?? 0);
-        if (before.grade && after.grade) {
-          expect(rank(after)!).toBeGreaterThanOrEqual(rank(before)!);
-        }
-        if (list[at].outcome !== 'not-applicable') {
-          expect(after.low ?? 0).toBeGreaterThanOrEqual(before.low ?? 0);
-        }
+      }),
+    );
+  });
+
+  it('keeps at least its grade and its lower bound with a further pass', () => {
+    fc.assert(
+      fc.property(oneOfThem, ([list, at]) => {
+        fc.pre(list[at].outcome !== 'not-applicable');
+        const before = scoreOf(list);
+        const after = scoreOf(withOutcome(list, at, 'passed'));
+        expect(after.low ?? 0).toBeGreaterThanOrEqual(before.low ?? 0);
+        expect(rank(after)).toBeGreaterThanOrEqual(rank(before));
       }),
     );
   });
@@ -125,20 +131,27 @@ describe('scoreOf', () => {
     fc.assert(
       fc.property(checks, list => {
         const { score, low, high, coverage } = scoreOf(list);
-        expect(coverage).toBeGreaterThanOrEqual(0);
-        expect(coverage).toBeLessThanOrEqual(1);
-        expect(low === undefined).toBe(high === undefined);
-        if (low === undefined || high === undefined) {
-          expect(score).toBeUndefined();
-          return;
-        }
-        expect(low).toBeGreaterThanOrEqual(0);
-        expect(high).toBeLessThanOrEqual(100);
-        expect(low).toBeLessThanOrEqual(high);
-        if (score !== undefined) {
-          expect(score).toBeGreaterThanOrEqual(low);
-          expect(score).toBeLessThanOrEqual(high);
-        }
+        const figures = [0, low, score, high, 100].filter(
+          figure => figure !== undefined,
+        );
+        expect(figures).toEqual([...figures].sort((x, y) => x - y));
+        expect([0, coverage, 1]).toEqual([0, coverage, 1].sort());
+      }),
+    );
+  });
+
+  it('has both ends of the interval where anything applies, and else no figure', () => {
+    fc.assert(
+      fc.property(checks, list => {
+        const applies = list.some(
+          c => c.outcome !== 'not-applicable' && c.severity !== 'info',
+        );
+        const { score, low, high } = scoreOf(list);
+        expect([low, high].map(figure => figure !== undefined)).toEqual([
+          applies,
+          applies,
+        ]);
+        expect(score === undefined || applies).toBe(true);
       }),
     );
   });
@@ -169,20 +182,18 @@ describe('scoreOf', () => {
     fc.assert(
       fc.property(checks, list => {
         const { score, coverage, grade, cap } = scoreOf(list);
-        if (score === undefined || coverage < GRADE_COVERAGE) {
-          expect([grade, cap]).toEqual([undefined, undefined]);
-          return;
-        }
         const critical = list
           .filter(c => c.severity === 'critical' && c.outcome === 'failed')
-          .map(c => c.id);
-        const plain = gradeOf(score);
-        if (critical.length && score >= 60) {
-          expect([grade, cap?.from]).toEqual(['D', plain]);
-          expect(new Set(cap?.checks)).toEqual(new Set(critical));
-        } else {
-          expect([grade, cap]).toEqual([plain, undefined]);
-        }
+          .map(c => c.id)
+          .sort();
+        const sure = score !== undefined && coverage >= GRADE_COVERAGE;
+        const plain = sure ? gradeOf(score) : undefined;
+        const capped = sure && score >= 60 && critical.length > 0;
+        expect({ grade, cap }).toEqual(
+          capped
+            ? { grade: 'D', cap: { from: plain, checks: critical } }
+            : { grade: plain, cap: undefined },
+        );
       }),
     );
   });

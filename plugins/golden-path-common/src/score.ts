@@ -92,8 +92,9 @@ function graded(
 
 interface Tally {
   result: PracticeResult;
-  weighted: Set<Outcome>;
-  unweighted: Set<Outcome>;
+  /** The worst outcome of the checks that weigh something, and of those that do not. */
+  weighted: Outcome;
+  unweighted: Outcome;
 }
 
 function tally(checks: ScoredCheck[]): Tally[] {
@@ -105,13 +106,15 @@ function tally(checks: ScoredCheck[]): Tally[] {
       byPractice.set(check.practice, entry);
     }
     const { result } = entry;
+    const { outcome } = check;
     const weight = SEVERITY_WEIGHTS[check.severity];
     result.weight = Math.max(result.weight, weight);
-    (weight > 0 ? entry.weighted : entry.unweighted).add(check.outcome);
-    if (check.outcome === 'not-applicable') continue;
+    if (weight > 0) entry.weighted = worse(entry.weighted, outcome);
+    else entry.unweighted = worse(entry.unweighted, outcome);
+    if (outcome === 'not-applicable') continue;
     result.applicableWeight += weight;
-    if (check.outcome === 'passed') result.passedWeight += weight;
-    if (check.outcome === 'passed' || check.outcome === 'failed') {
+    if (outcome === 'passed') result.passedWeight += weight;
+    if (outcome === 'passed' || outcome === 'failed') {
       result.decidedWeight += weight;
     }
   }
@@ -120,8 +123,7 @@ function tally(checks: ScoredCheck[]): Tally[] {
   );
   for (const { result, weighted, unweighted } of tallies) {
     // Notes (severity info) speak only where nothing heavier does.
-    const applies = [...weighted].some(o => o !== 'not-applicable');
-    result.outcome = worst(applies ? weighted : unweighted);
+    result.outcome = weighted === 'not-applicable' ? unweighted : weighted;
     if (result.decidedWeight > 0) {
       result.score = points(result.passedWeight / result.decidedWeight);
     }
@@ -140,14 +142,21 @@ function newTally(id: string): Tally {
       applicableWeight: 0,
       lost: 0,
     },
-    weighted: new Set(),
-    unweighted: new Set(),
+    weighted: 'not-applicable',
+    unweighted: 'not-applicable',
   };
 }
 
-function worst(outcomes: Set<Outcome>): Outcome {
-  const order: Outcome[] = ['failed', 'error', 'no-evidence', 'passed'];
-  return order.find(o => outcomes.has(o)) ?? 'not-applicable';
+const BADNESS: Record<Outcome, number> = {
+  'not-applicable': 0,
+  passed: 1,
+  'no-evidence': 2,
+  error: 3,
+  failed: 4,
+};
+
+function worse(a: Outcome, b: Outcome): Outcome {
+  return BADNESS[a] > BADNESS[b] ? a : b;
 }
 
 function points(share: number): number {

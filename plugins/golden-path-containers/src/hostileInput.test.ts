@@ -11,18 +11,46 @@ const lines = (count: number, line: (i: number) => string) =>
 const inputs: Array<[string, string]> = [
   ['nothing', ''],
   ['only a BOM', '\ufeff'],
-  ['50,000 instructions', `FROM alpine\n${lines(50_000, i => `RUN apk add p${i}`)}`],
-  ['50,000 ARG that double', `ARG A=aaaa\n${lines(49_000, () => 'ARG A=$A$A')}\nFROM $A`],
-  ['20,000 stages in a chain', `FROM alpine AS s0\n${lines(20_000, i => `FROM s${i} AS s${i + 1}\nRUN pip install x\nENV A=$B`)}`],
-  ['20,000 COPY of folders', `FROM alpine\n${lines(20_000, i => `COPY d${i} /d`)}\nRUN npm ci`],
+  [
+    '50,000 instructions',
+    `FROM alpine\n${lines(50_000, i => `RUN apk add p${i}`)}`,
+  ],
+  [
+    '50,000 ARG that double',
+    `ARG A=aaaa\n${lines(49_000, () => 'ARG A=$A$A')}\nFROM $A`,
+  ],
+  [
+    '20,000 stages',
+    `FROM alpine AS s0\n${lines(20_000, i => `FROM s${i} AS s${i + 1}`)}`,
+  ],
+  [
+    '999 stages in a chain',
+    `FROM alpine AS s0\n${lines(
+      999,
+      i => `FROM s${i} AS s${i + 1}\nRUN pip install x\nENV A=$B`,
+    )}`,
+  ],
+  [
+    '20,000 COPY of folders',
+    `FROM alpine\n${lines(20_000, i => `COPY d${i} /d`)}\nRUN npm ci`,
+  ],
   ['1 MB on one line', `FROM alpine\nRUN ${'a'.repeat(MIB - 100)}`],
   ['1 MB of spaces', `FROM alpine\nRUN a${' '.repeat(MIB - 100)}b`],
-  ['1 MB of spaces in a directive', `# a = b${' '.repeat(MIB - 100)}c\nFROM alpine`],
+  [
+    '1 MB of spaces in a directive',
+    `# a = b${' '.repeat(MIB - 100)}c\nFROM alpine`,
+  ],
   ['1 MB of continuations', `FROM alpine\nRUN a${' \\\n'.repeat(300_000)}`],
-  ['1 MB of comments in a RUN', `FROM alpine\nRUN a \\\n${'# x\n'.repeat(250_000)}b`],
+  [
+    '1 MB of comments in a RUN',
+    `FROM alpine\nRUN a \\\n${'# x\n'.repeat(250_000)}b`,
+  ],
   ['1 MB of JSON', `FROM alpine\nCMD [${'"a",'.repeat(250_000)}"b"]`],
   ['deep JSON', `FROM alpine\nCMD ${'['.repeat(500_000)}`],
-  ['deep subshells', `FROM alpine\nRUN ${'('.repeat(60_000)}a${')'.repeat(60_000)}`],
+  [
+    'deep subshells',
+    `FROM alpine\nRUN ${'('.repeat(60_000)}a${')'.repeat(60_000)}`,
+  ],
   ['deep substitutions', `FROM alpine\nRUN ${'$('.repeat(60_000)}a`],
   ['deep backticks', `FROM alpine\nRUN ${'`a '.repeat(40_000)}`],
   ['deep quotes', `FROM alpine\nRUN ${'"$("'.repeat(30_000)}`],
@@ -35,10 +63,16 @@ const inputs: Array<[string, string]> = [
   ['deep arithmetic', `FROM alpine\nRUN echo $((${'('.repeat(60_000)}1`],
   ['deep parameters', `FROM alpine\nRUN echo ${'${a:-'.repeat(20_000)}`],
   ['deep parameters in FROM', `FROM ${'${a:-'.repeat(20_000)}`],
-  ['many heredocs', `FROM alpine\nRUN ${lines(5_000, i => `<<E${i}`).replace(/\n/g, ' ')}`],
+  [
+    'many heredocs',
+    `FROM alpine\nRUN ${lines(5_000, i => `<<E${i}`).replace(/\n/g, ' ')}`,
+  ],
   ['an open heredoc', `FROM alpine\nRUN <<EOF\n${'x\n'.repeat(300_000)}`],
   ['many open heredocs', `FROM alpine\n${'RUN cat <<EOF\n'.repeat(50_000)}`],
-  ['many heredocs in a shell', `FROM alpine\nRUN <<EOF\n${'cat <<A\n'.repeat(10_000)}EOF`],
+  [
+    'many heredocs in a shell',
+    `FROM alpine\nRUN <<EOF\n${'cat <<A\n'.repeat(10_000)}EOF`,
+  ],
   ['long shell words', `FROM alpine\nRUN ${'a"b"\'c\'$d'.repeat(12_000)}`],
   ['many pipes', `FROM alpine\nRUN ${'a | '.repeat(30_000)}`],
   ['many shells in shells', `FROM alpine\nRUN ${'sh -c "'.repeat(10_000)}`],
@@ -48,7 +82,13 @@ const inputs: Array<[string, string]> = [
   ['a long flag', `FROM alpine\nRUN --mount=${'type=cache,'.repeat(90_000)} a`],
   ['many flags', `FROM alpine\nCOPY ${'--from=a '.repeat(100_000)}a b`],
   ['a long name', `FROM alpine\nENV ${'KEY_'.repeat(200_000)}=1`],
-  ['many expansions', `FROM alpine\n${lines(9_000, i => `ENV A${i}=\${A${i - 1}//a/aaaaaaaaaaaaaaaa}$A${i - 1}a`)}`],
+  [
+    'many expansions',
+    `FROM alpine\n${lines(
+      9_000,
+      i => `ENV A${i}=\${A${i - 1}//a/aaaaaaaaaaaaaaaa}$A${i - 1}a`,
+    )}`,
+  ],
   ['ONBUILD in ONBUILD', `FROM alpine\n${'ONBUILD '.repeat(100_000)}RUN a`],
 ];
 
@@ -64,15 +104,26 @@ describe('hostile input', () => {
     ['10 MB', 'FROM alpine\n'.repeat(900_000), 'longer than 1 MiB'],
     ['binary bytes', 'FROM alpine\n\0\u0001\ufffd', 'a binary file'],
   ])('is left unread with its reason: %s', (_, text, reason) => {
-    for (const check of assessed({ files: [{ path: 'Dockerfile', text }] }).checks) {
-      expect(check).toMatchObject({ outcome: 'no-evidence', reason: expect.stringContaining(reason) });
+    for (const check of assessed({ files: [{ path: 'Dockerfile', text }] })
+      .checks) {
+      expect(check).toMatchObject({
+        outcome: 'no-evidence',
+        reason: expect.stringContaining(reason),
+      });
     }
   });
 
   it('says that a script nests too deeply instead of guessing', () => {
-    const text = `FROM debian:12-slim\nRUN ${'('.repeat(500)}apt-get update${')'.repeat(500)}\n`;
-    const check = assessed({ files: [{ path: 'Dockerfile', text }] }).checks.find(({ id }) => id === 'apt-lists-kept');
-    expect(check).toMatchObject({ outcome: 'no-evidence', reason: 'Dockerfile: The shell script nests too deeply.' });
+    const text = `FROM debian:12-slim\nRUN ${'('.repeat(
+      500,
+    )}apt-get update${')'.repeat(500)}\n`;
+    const check = assessed({
+      files: [{ path: 'Dockerfile', text }],
+    }).checks.find(({ id }) => id === 'apt-lists-kept');
+    expect(check).toMatchObject({
+      outcome: 'no-evidence',
+      reason: 'Dockerfile: The shell script nests too deeply.',
+    });
   });
 });
 

@@ -5,4 +5,7 @@
  */
 export * from './dockerfile';
 export * from './model';
-export { containerScorecard, containerScorecard as scorecard } from './scorecard';
+export {
+  containerScorecard,
+  containerScorecard as scorecard,
+} from './scorecard';

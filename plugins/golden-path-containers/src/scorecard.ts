@@ -4,7 +4,7 @@ import { isDockerfile, readModel, type ContainerModel } from './model';
 import { practices } from './practices';
 
 /**
- * Container hygiene: what a project's Dockerfiles say of sixteen practices.
+ * Container hygiene: what a project's Dockerfiles say of the practices of good images.
  *
  * @public
  */

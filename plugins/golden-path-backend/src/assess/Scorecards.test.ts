@@ -1,4 +1,4 @@
-import { scorecard } from '../tests/fixtureScorecard';
+import { scorecard } from '../__testUtils__/fixtureScorecard';
 import { Scorecards } from './Scorecards';
 
 const registration = { scorecard, module: '/nowhere' };

@@ -1,13 +1,14 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { evidenceOf } from 'backstage-plugin-golden-path-common';
-import { scorecard } from '../tests/fixtureScorecard';
+import { scorecard } from '../__testUtils__/fixtureScorecard';
 import { Scorecards } from './Scorecards';
 import { WorkerAssessor } from './WorkerAssessor';
 
 const LIMITS = { count: 2, timeoutMs: 15_000, memoryMb: 64 };
 
 function workers(limits: Partial<typeof LIMITS> = {}, module?: string) {
-  const registered = module ?? require.resolve('../tests/fixtureScorecard');
+  const registered =
+    module ?? require.resolve('../__testUtils__/fixtureScorecard');
   return new WorkerAssessor({
     scorecards: new Scorecards([{ scorecard, module: registered }], {}),
     limits: { ...LIMITS, ...limits },

@@ -4,7 +4,7 @@ import {
   type Assessment,
   type Fix,
 } from 'backstage-plugin-golden-path-common';
-import { scorecard } from '../tests/fixtureScorecard';
+import { scorecard } from '../__testUtils__/fixtureScorecard';
 import { withoutSecrets } from './withoutSecrets';
 
 function assessment(): Assessment {

@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { component, group } from '../tests/harness';
+import { component, group } from '../__testUtils__/harness';
 import { entityRecord, groupRecord } from './facts';
 
 describe('entityRecord', () => {

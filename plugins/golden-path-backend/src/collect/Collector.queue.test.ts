@@ -1,7 +1,7 @@
 import { brokenAssessment } from '../assess/brokenAssessment';
-import { onEachDatabase } from '../tests/databases';
-import { scorecard } from '../tests/fixtureScorecard';
-import { component, harness } from '../tests/harness';
+import { onEachDatabase } from '../__testUtils__/databases';
+import { scorecard } from '../__testUtils__/fixtureScorecard';
+import { component, harness } from '../__testUtils__/harness';
 
 const url = (name: string) => `https://example.com/${name}/`;
 const entity = (name: string) => component(name, { source: url(name) });

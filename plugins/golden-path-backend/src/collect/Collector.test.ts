@@ -1,6 +1,6 @@
 import { EvidenceError } from 'backstage-plugin-golden-path-node';
-import { onEachDatabase } from '../tests/databases';
-import { component, harness } from '../tests/harness';
+import { onEachDatabase } from '../__testUtils__/databases';
+import { component, harness } from '../__testUtils__/harness';
 
 const SHOP = 'https://example.com/shop/';
 const DAY = 24 * 3_600_000;

@@ -5,9 +5,24 @@ import type {
 } from 'backstage-plugin-golden-path-common';
 import type { Knex } from 'knex';
 import { oneOf } from './dialect';
-import type { AssessmentRow, HistoryRow, PracticeResultRow } from './rows';
+import type {
+  AssessmentRow,
+  HistoryRow,
+  PracticeResultRow,
+  SourceRow,
+} from './rows';
+import { toStatus, type SourceStatus } from './SourceStore';
 
 const CHUNK = 100;
+
+/** A source at one moment. */
+export interface SourceAssessments {
+  status: SourceStatus;
+  byScorecard: Map<
+    string,
+    { state: AssessmentRow['state']; assessment: Assessment }
+  >;
+}
 
 /**
  * Assessments, their practice results and the daily history.
@@ -77,21 +92,25 @@ export class AssessmentStore {
     );
   }
 
-  /** The last good assessments of a source, by scorecard. */
-  async ofSource(
-    location: string,
-  ): Promise<
-    Map<string, { state: AssessmentRow['state']; assessment: Assessment }>
-  > {
-    const rows = await this.#knex<AssessmentRow>('assessments').where({
-      location,
-    });
-    return new Map(
-      rows.map(row => [
-        row.scorecard,
-        { state: row.state, assessment: JSON.parse(row.document) },
-      ]),
+  /** A source and its last good assessments. One statement, so that both are of the same moment. */
+  async ofSource(location: string): Promise<SourceAssessments | undefined> {
+    const rows: Array<SourceRow & Partial<AssessmentRow>> = await this.#knex({
+      s: 'sources',
+    })
+      .leftJoin({ a: 'assessments' }, 'a.location', 's.location')
+      .where('s.location', location)
+      .select('s.*', 'a.scorecard', 'a.state', 'a.document');
+    if (!rows.length) return undefined;
+    const now = new Date(this.#now()).toISOString();
+    const found = rows.flatMap(({ scorecard, state, document }) =>
+      scorecard && state && document
+        ? [{ scorecard, state, assessment: JSON.parse(document) as Assessment }]
+        : [],
     );
+    return {
+      status: toStatus(rows[0], now),
+      byScorecard: new Map(found.map(one => [one.scorecard, one])),
+    };
   }
 
   /** The points of an entity, oldest first. */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { onEachDatabase } from '../tests/databases';
+import { onEachDatabase } from '../__testUtils__/databases';
 import { SourceStore } from './SourceStore';
 
 const START = Date.parse('2026-03-01T12:00:00Z');

@@ -265,7 +265,8 @@ function toClaim(row: SourceRow): Claim {
   };
 }
 
-function toStatus(row: SourceRow, now: string): SourceStatus {
+/** @param now - ISO 8601 */
+export function toStatus(row: SourceRow, now: string): SourceStatus {
   const leased = row.lease_until !== null && row.lease_until > now;
   return {
     location: row.location,

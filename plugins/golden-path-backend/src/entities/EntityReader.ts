@@ -7,14 +7,13 @@ import {
 import type { Scorecards } from '../assess/Scorecards';
 import type { AssessmentStore } from '../database/AssessmentStore';
 import type { CatalogStore } from '../database/CatalogStore';
-import type { SourceStatus, SourceStore } from '../database/SourceStore';
+import type { SourceStatus } from '../database/SourceStore';
 
 const GAINS = 3;
 
 export interface EntityReaderOptions {
   scorecards: Scorecards;
   catalog: CatalogStore;
-  sources: SourceStore;
   assessments: AssessmentStore;
   /** Says a location the way people may see it. */
   showLocation(location: string): string;
@@ -35,16 +34,16 @@ export class EntityReader {
   }
 
   async read(entityRef: string): Promise<EntityScorecards | undefined> {
-    const { catalog, sources, assessments, scorecards } = this.#options;
+    const { catalog, assessments, scorecards } = this.#options;
     const entity = await catalog.entity(entityRef);
     if (!entity) return undefined;
     const { location } = entity;
-    const status = location ? await sources.status(location) : undefined;
-    const known = location ? await assessments.ofSource(location) : new Map();
+    const source = location ? await assessments.ofSource(location) : undefined;
+    const status = source?.status;
     return {
       entityRef,
       scorecards: scorecards.ids.map(id => {
-        const found = known.get(id);
+        const found = source?.byScorecard.get(id);
         const state = found?.state ?? stateWithout(location, status);
         return {
           scorecard: id,

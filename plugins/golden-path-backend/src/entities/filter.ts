@@ -15,7 +15,7 @@ export function filteredStandings(
     .from(standings(knex, filter.scorecard, visible).as('standing'));
   if (filter.owner) {
     query.whereRaw(
-      `standing.owner in (${OWNERS_BELOW(filter.owner.length)})`,
+      `standing.owner in (${ownersBelow(filter.owner.length)})`,
       filter.owner,
     );
   }
@@ -36,14 +36,15 @@ export function filteredStandings(
 }
 
 // The owners asked for and every group below them; `union` drops repeats, so that a cycle ends.
-const OWNERS_BELOW = (owners: number) => `
+function ownersBelow(owners: number): string {
+  const asked = Array(owners).fill('select cast(? as text) as ref');
+  return `
   with recursive below(ref) as (
-    select ref from (${Array(owners)
-      .fill('select cast(? as text) as ref')
-      .join(' union all ')}) asked
+    select ref from (${asked.join(' union all ')}) asked
     union
     select child.ref from groups child join below on child.parent = below.ref
   ) select ref from below`;
+}
 
 function byGrade(
   query: Knex.QueryBuilder,

@@ -1,7 +1,7 @@
 import type { EntityListQuery } from 'backstage-plugin-golden-path-common';
 import type { Knex } from 'knex';
-import { onEachDatabase } from '../tests/databases';
-import { component, group, harness } from '../tests/harness';
+import { onEachDatabase } from '../__testUtils__/databases';
+import { component, group, harness } from '../__testUtils__/harness';
 import { listEntities } from './listEntities';
 
 /** Scores 100, 66.7, 33.3 and 0, two of them alike; one unscored, one with nothing, one gone, one without a source. */

@@ -5,9 +5,9 @@ import type {
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { listEntities } from '../entities/listEntities';
-import { onEachDatabase } from '../tests/databases';
-import { component, group, harness } from '../tests/harness';
-import { recompute } from '../tests/recompute';
+import { onEachDatabase } from '../__testUtils__/databases';
+import { component, group, harness } from '../__testUtils__/harness';
+import { recompute } from '../__testUtils__/recompute';
 import { rollup } from './rollup';
 
 const FIXTURE = { scorecard: 'fixture' };
@@ -48,8 +48,11 @@ const organisation = fc.record({
         fc.integer({ min: 0, max: GROUPS }).map(i => `group:default/g${i}`),
         { minLength: 1, maxLength: 2 },
       ),
-      type: fc.constant(['service']),
-      grade: fc.constantFrom(['A' as const], ['none' as const, 'E' as const]),
+      type: fc.constant<string[]>(['service']),
+      grade: fc.constantFrom<NonNullable<EntityFilter['grade']>>(
+        ['A'],
+        ['none', 'E'],
+      ),
     },
     { requiredKeys: [] },
   ),

@@ -1,7 +1,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { readdirSync } from 'node:fs';
-import { onEachDatabase } from './databases';
+import { onEachDatabase } from '../__testUtils__/databases';
 
 const directory = resolvePackagePath(
   'backstage-plugin-golden-path-backend',

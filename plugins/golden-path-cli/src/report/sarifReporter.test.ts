@@ -7,6 +7,8 @@ import { sarifReporter } from './sarifReporter';
 
 const ajv = new Ajv({
   strict: false,
+  // The schema has patterns that are only valid without the flag u.
+  unicodeRegExp: false,
   validateFormats: false,
   allErrors: true,
 });

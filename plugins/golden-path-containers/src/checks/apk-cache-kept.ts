@@ -11,7 +11,8 @@ export const apkCacheKept: ContainerCheck = {
   title: 'apk index kept in the image',
   practice: 'small-image',
   severity: 'medium',
-  rationale: 'Without --no-cache the package index stays in the layer, and nothing reads it again.',
+  rationale:
+    'Without --no-cache the package index stays in the layer, and nothing reads it again.',
   remedy: 'Write `apk add --no-cache`, which also makes `apk update` needless.',
   fixable: true,
   equivalents: [
@@ -21,34 +22,79 @@ export const apkCacheKept: ContainerCheck = {
   ],
   examples: {
     pass: [
-      { files: { Dockerfile: 'FROM alpine:3.20\nRUN apk --no-cache add git && find / -name x | xargs apk add --no-network -t .run\n' } },
-      { files: { Dockerfile: 'FROM alpine:3.20\nRUN apk add --update git && rm -rf /var/cache/apk/*\n' } },
-      { files: { Dockerfile: 'FROM alpine:3.20\nRUN --mount=type=cache,target=/var/cache/apk apk add git\n' } },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nRUN apk --no-cache add git && find / -name x | xargs apk add --no-network -t .run\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nRUN apk add --update git && rm -rf /var/cache/apk/*\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nRUN --mount=type=cache,target=/var/cache/apk apk add git\n',
+        },
+      },
     ],
     fail: [
-      { files: { Dockerfile: 'FROM alpine:3.20\nRUN apk update && \\\n    apk add git\n' }, lines: [3] },
-      { files: { Dockerfile: 'FROM alpine:3.20\nRUN if true; then apk -U add git; fi\n' }, lines: [2] },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nRUN apk update && \\\n    apk add git\n',
+        },
+        lines: [3],
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nRUN if true; then apk -U add git; fi\n',
+        },
+        lines: [2],
+      },
     ],
   },
   run: model =>
-    judge(model, 'No RUN of the final image adds apk packages.', (build, say) => {
-      for (const { script } of shippedScripts(build, say)) {
-        const { instruction, commands } = script;
-        const cleaned = commands.some(cleansCache) || mountsOver(instruction, '/var/cache/apk', '/etc/apk/cache');
-        for (const command of commands) {
-          const call = packageCall(command);
-          if (call?.manager !== 'apk' || call.action !== 'install') continue;
-          if (cleaned || hasOption(command, '--no-cache', '--no-network')) say.pass();
-          else {
-            const fix = optionAfter(build, command, 'add', '--no-cache', 'The option only leaves the index out of the layer.');
-            say.fail(command, 'apk add keeps the package index in this layer', fix && { fix });
+    judge(
+      model,
+      'No RUN of the final image adds apk packages.',
+      (build, say) => {
+        for (const { script } of shippedScripts(build, say)) {
+          const { instruction, commands } = script;
+          const cleaned =
+            commands.some(cleansCache) ||
+            mountsOver(instruction, '/var/cache/apk', '/etc/apk/cache');
+          for (const command of commands) {
+            const call = packageCall(command);
+            if (call?.manager !== 'apk' || call.action !== 'install') continue;
+            if (cleaned || hasOption(command, '--no-cache', '--no-network'))
+              say.pass();
+            else {
+              const fix = optionAfter(
+                build,
+                command,
+                'add',
+                '--no-cache',
+                'The option only leaves the index out of the layer.',
+              );
+              say.fail(
+                command,
+                'apk add keeps the package index in this layer',
+                fix && { fix },
+              );
+            }
           }
         }
-      }
-    }),
+      },
+    ),
 };
 
 function cleansCache({ name, args }: ShellCommand): boolean {
-  if (name === 'rm') return args.some(arg => /^\/var\/cache(?:\/(?:apk\b.*|\*)?)?$/.test(arg));
+  if (name === 'rm')
+    return args.some(arg => /^\/var\/cache(?:\/(?:apk\b.*|\*)?)?$/.test(arg));
   return name === 'apk' && args.join(' ').startsWith('cache clean');
 }

@@ -6,8 +6,10 @@ export const baseUntagged: ContainerCheck = {
   title: 'Base image without a tag',
   practice: 'pinned-tag',
   severity: 'high',
-  rationale: 'Without a tag Docker takes latest, so the same Dockerfile builds on another base from one day to the next.',
-  remedy: 'Name the version: `FROM python:3.12.7-slim` rather than `FROM python`.',
+  rationale:
+    'Without a tag Docker takes latest, so the same Dockerfile builds on another base from one day to the next.',
+  remedy:
+    'Name the version: `FROM python:3.12.7-slim` rather than `FROM python`.',
   fixable: false,
   equivalents: [
     { tool: 'hadolint', id: 'DL3006', relation: 'stricter' },
@@ -19,13 +21,28 @@ export const baseUntagged: ContainerCheck = {
   examples: {
     pass: [
       { files: { Dockerfile: 'FROM alpine:3.20\n' } },
-      { files: { Dockerfile: 'FROM localhost:5000/app@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n' } },
-      { files: { Dockerfile: 'FROM golang:1.23 AS build\nFROM scratch\nFROM build\n' } },
+      {
+        files: {
+          Dockerfile:
+            'FROM localhost:5000/app@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile: 'FROM golang:1.23 AS build\nFROM scratch\nFROM build\n',
+        },
+      },
       { files: { Dockerfile: 'ARG TAG=3.20\nFROM alpine:${TAG}\n' } },
     ],
     fail: [
       { files: { Dockerfile: 'FROM alpine\n' }, lines: [1] },
-      { files: { Dockerfile: 'ARG BASE=localhost:5000/app\n\nFROM $BASE AS app\nFROM app\n' }, lines: [3] },
+      {
+        files: {
+          Dockerfile:
+            'ARG BASE=localhost:5000/app\n\nFROM $BASE AS app\nFROM app\n',
+        },
+        lines: [3],
+      },
     ],
   },
   run: model =>

@@ -12,19 +12,41 @@ export const brokenExecForm: ContainerCheck = {
   title: 'JSON array that is no JSON',
   practice: 'exec-form',
   severity: 'high',
-  rationale: 'An array with single quotes or a trailing comma is silently run as a shell command, which then is not found.',
-  remedy: 'Use double quotes around every word and a comma between them: `CMD ["node", "server.js"]`.',
+  rationale:
+    'An array with single quotes or a trailing comma is silently run as a shell command, which then is not found.',
+  remedy:
+    'Use double quotes around every word and a comma between them: `CMD ["node", "server.js"]`.',
   fixable: true,
   equivalents: [],
   examples: {
     pass: [
       { files: { Dockerfile: 'FROM alpine:3.20\nCMD ["a", "b"]\n' } },
-      { files: { Dockerfile: 'FROM alpine:3.20\nRUN [ "$A" = "b" ] || exit 1\nRUN [ -f x ]\nENTRYPOINT []\n' } },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nRUN [ "$A" = "b" ] || exit 1\nRUN [ -f x ]\nENTRYPOINT []\n',
+        },
+      },
     ],
     fail: [
-      { files: { Dockerfile: "FROM alpine:3.20\nCMD ['node', 'server.js']\n" }, lines: [2] },
-      { files: { Dockerfile: 'FROM alpine:3.20\nENTRYPOINT ["a", \\\n  "b",]\nCMD ["a" "b"]\n' }, lines: [2, 4] },
-      { files: { Dockerfile: "FROM alpine:3.20\nRUN ['apk', 'add', 'x']\nSHELL [\"a\", 1]\n" }, lines: [2, 3] },
+      {
+        files: { Dockerfile: "FROM alpine:3.20\nCMD ['node', 'server.js']\n" },
+        lines: [2],
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nENTRYPOINT ["a", \\\n  "b",]\nCMD ["a" "b"]\n',
+        },
+        lines: [2, 4],
+      },
+      {
+        files: {
+          Dockerfile:
+            "FROM alpine:3.20\nRUN ['apk', 'add', 'x']\nSHELL [\"a\", 1]\n",
+        },
+        lines: [2, 3],
+      },
     ],
   },
   run: model =>
@@ -62,7 +84,9 @@ function mended(build: Build, instruction: Instruction): Fix | undefined {
 function isStrings(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text);
-    return Array.isArray(value) && value.every(item => typeof item === 'string');
+    return (
+      Array.isArray(value) && value.every(item => typeof item === 'string')
+    );
   } catch {
     return false;
   }

@@ -12,27 +12,61 @@ export const consecutiveRuns: ContainerCheck = {
   title: 'Consecutive RUN instructions',
   practice: 'merged-runs',
   severity: 'low',
-  rationale: 'Each RUN is a layer of its own: files that one creates and the next removes stay in the image.',
+  rationale:
+    'Each RUN is a layer of its own: files that one creates and the next removes stay in the image.',
   remedy: 'Join related commands with `&&` in one RUN.',
   fixable: false,
   equivalents: [{ tool: 'hadolint', id: 'DL3059', relation: 'looser' }],
   examples: {
     pass: [
-      { files: { Dockerfile: 'FROM alpine:3.20\nRUN mkdir /a && chown 1000 /a\n' } },
-      { files: { Dockerfile: 'FROM alpine:3.20\nRUN mkdir /a\nCOPY x /a\nRUN chmod +x /a/x\n' } },
-      { files: { Dockerfile: 'FROM alpine:3.20 AS build\nRUN ./a\nRUN ./b\nFROM alpine:3.20\nRUN --mount=type=cache,target=/c ./a\nRUN ./b\n' } },
-      { files: { Dockerfile: 'FROM python:3.12-slim\nRUN apt-get update && apt-get install -y git\nRUN pip install x\n' } },
+      {
+        files: {
+          Dockerfile: 'FROM alpine:3.20\nRUN mkdir /a && chown 1000 /a\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nRUN mkdir /a\nCOPY x /a\nRUN chmod +x /a/x\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20 AS build\nRUN ./a\nRUN ./b\nFROM alpine:3.20\nRUN --mount=type=cache,target=/c ./a\nRUN ./b\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM python:3.12-slim\nRUN apt-get update && apt-get install -y git\nRUN pip install x\n',
+        },
+      },
     ],
     fail: [
-      { files: { Dockerfile: 'FROM alpine:3.20\nRUN mkdir /a\n# then\nRUN chown 1000 /a\nRUN touch /a/b\n' }, lines: [2] },
-      { files: { Dockerfile: 'FROM alpine:3.20 AS base\nUSER 1000\nRUN [ "touch", "/a" ]\nRUN touch /b\nENV A=1\nFROM base\nRUN touch /c\nRUN touch /d\n' }, lines: [3, 7] },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nRUN mkdir /a\n# then\nRUN chown 1000 /a\nRUN touch /a/b\n',
+        },
+        lines: [2],
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20 AS base\nUSER 1000\nRUN [ "touch", "/a" ]\nRUN touch /b\nENV A=1\nFROM base\nRUN touch /c\nRUN touch /d\n',
+        },
+        lines: [3, 7],
+      },
     ],
   },
   run: model =>
     judge(model, 'No image is built by RUN.', ({ final }, say) => {
       for (const { instructions, scripts } of final?.chain ?? []) {
         if (scripts.length) say.pass();
-        const byRun = new Map(scripts.map(script => [script.instruction, script]));
+        const byRun = new Map(
+          scripts.map(script => [script.instruction, script]),
+        );
         for (const group of groups(instructions, byRun)) {
           const last = group[group.length - 1].instruction;
           const message = `${group.length} RUN instructions in a row make ${group.length} layers`;
@@ -43,7 +77,10 @@ export const consecutiveRuns: ContainerCheck = {
 };
 
 /** Runs of two or more RUN instructions that could be one. */
-function groups(instructions: Instruction[], byRun: Map<Instruction, Script>): Script[][] {
+function groups(
+  instructions: Instruction[],
+  byRun: Map<Instruction, Script>,
+): Script[][] {
   const found: Script[][] = [];
   let group: Script[] = [];
   for (const instruction of instructions) {
@@ -60,7 +97,8 @@ function groups(instructions: Instruction[], byRun: Map<Instruction, Script>): S
 
 function joinable(a: Script, b: Script): boolean {
   if (a.foreign ?? a.unread ?? b.foreign ?? b.unread) return false;
-  if (a.commands.length > MOST_COMMANDS || b.commands.length > MOST_COMMANDS) return false;
+  if (a.commands.length > MOST_COMMANDS || b.commands.length > MOST_COMMANDS)
+    return false;
   if (flags(a) !== flags(b)) return false;
   const [one, other] = [managers(a), managers(b)];
   // What two package managers install changes at different times: apart they are cached apart.
@@ -68,10 +106,15 @@ function joinable(a: Script, b: Script): boolean {
 }
 
 function flags({ instruction }: Script): string {
-  return instruction.flags.map(({ text }) => text).sort().join(' ');
+  return instruction.flags
+    .map(({ text }) => text)
+    .sort()
+    .join(' ');
 }
 
 function managers({ commands }: Script): string {
-  const names = commands.flatMap(command => packageCall(command)?.manager ?? []);
+  const names = commands.flatMap(
+    command => packageCall(command)?.manager ?? [],
+  );
   return [...new Set(names)].sort().join(' ');
 }

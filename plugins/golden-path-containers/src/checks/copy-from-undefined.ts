@@ -8,7 +8,8 @@ export const copyFromUndefined: ContainerCheck = {
   title: 'Files copied from a stage that does not exist',
   practice: 'multi-stage',
   severity: 'medium',
-  rationale: 'Docker takes an unknown stage name as an image of Docker Hub: the build fails, or copies from a stranger\'s image.',
+  rationale:
+    "Docker takes an unknown stage name as an image of Docker Hub: the build fails, or copies from a stranger's image.",
   remedy: 'Name a stage of this file, or an image with its tag.',
   fixable: false,
   equivalents: [
@@ -18,13 +19,40 @@ export const copyFromUndefined: ContainerCheck = {
   ],
   examples: {
     pass: [
-      { files: { Dockerfile: 'FROM golang:1.23 AS Build\nFROM scratch\nCOPY --from=build /a /\nCOPY --from=0 /b /\n' } },
-      { files: { Dockerfile: 'FROM scratch\nCOPY --from=composer /usr/bin/composer /\nCOPY --from=example/tool:1 /x /\n' } },
-      { files: { Dockerfile: 'FROM alpine:3.20\nRUN --mount=type=bind,from=src,target=/s ls\nFROM scratch AS src\n' } },
+      {
+        files: {
+          Dockerfile:
+            'FROM golang:1.23 AS Build\nFROM scratch\nCOPY --from=build /a /\nCOPY --from=0 /b /\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM scratch\nCOPY --from=composer /usr/bin/composer /\nCOPY --from=example/tool:1 /x /\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nRUN --mount=type=bind,from=src,target=/s ls\nFROM scratch AS src\n',
+        },
+      },
     ],
     fail: [
-      { files: { Dockerfile: 'FROM golang:1.23 AS build\nFROM scratch\nCOPY --from=builder /a /\n' }, lines: [3] },
-      { files: { Dockerfile: 'FROM scratch AS app\nCOPY --from=app /a /\nCOPY --from=1 /a /\n' }, lines: [2, 3] },
+      {
+        files: {
+          Dockerfile:
+            'FROM golang:1.23 AS build\nFROM scratch\nCOPY --from=builder /a /\n',
+        },
+        lines: [3],
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM scratch AS app\nCOPY --from=app /a /\nCOPY --from=1 /a /\n',
+        },
+        lines: [2, 3],
+      },
     ],
   },
   run: model =>
@@ -32,9 +60,17 @@ export const copyFromUndefined: ContainerCheck = {
       for (const { instruction, stage, written } of fromReferences(build)) {
         const source = build.stageNamed(written);
         const isWord = /^[\w.-]+$/.test(written);
-        if (source === stage) say.fail(instruction, `The stage copies from itself (${written})`);
-        else if (source || !isWord || written === 'scratch' || isOfficialImage(written)) say.pass();
-        else say.fail(instruction, `No stage is called ${written.slice(0, 80)}`);
+        if (source === stage)
+          say.fail(instruction, `The stage copies from itself (${written})`);
+        else if (
+          source ||
+          !isWord ||
+          written === 'scratch' ||
+          isOfficialImage(written)
+        )
+          say.pass();
+        else
+          say.fail(instruction, `No stage is called ${written.slice(0, 80)}`);
       }
     }),
 };

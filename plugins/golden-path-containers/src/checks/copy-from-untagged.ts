@@ -7,18 +7,42 @@ export const copyFromUntagged: ContainerCheck = {
   title: 'Files copied from an image without a version',
   practice: 'pinned-tag',
   severity: 'medium',
-  rationale: 'What COPY --from takes from latest changes without notice, just as a base image does.',
-  remedy: 'Name the version: `COPY --from=ghcr.io/astral-sh/uv:0.4.20 /uv /bin/`.',
+  rationale:
+    'What COPY --from takes from latest changes without notice, just as a base image does.',
+  remedy:
+    'Name the version: `COPY --from=ghcr.io/astral-sh/uv:0.4.20 /uv /bin/`.',
   fixable: false,
   equivalents: [],
   examples: {
     pass: [
-      { files: { Dockerfile: 'FROM alpine:3.20\nCOPY --from=composer:2.8 /usr/bin/composer /usr/bin/\n' } },
-      { files: { Dockerfile: 'FROM alpine:3.20\nRUN --mount=type=bind,from=busybox:1.37,target=/b ls /b\n' } },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nCOPY --from=composer:2.8 /usr/bin/composer /usr/bin/\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nRUN --mount=type=bind,from=busybox:1.37,target=/b ls /b\n',
+        },
+      },
     ],
     fail: [
-      { files: { Dockerfile: 'FROM alpine:3.20\nCOPY --from=ghcr.io/astral-sh/uv:latest /uv /bin/\n' }, lines: [2] },
-      { files: { Dockerfile: 'FROM alpine:3.20 AS a\nFROM a\nCOPY --from=a /x /\nCOPY \\\n  --from=docker/compose-bin /x /\n' }, lines: [4] },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nCOPY --from=ghcr.io/astral-sh/uv:latest /uv /bin/\n',
+        },
+        lines: [2],
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20 AS a\nFROM a\nCOPY --from=a /x /\nCOPY \\\n  --from=docker/compose-bin /x /\n',
+        },
+        lines: [4],
+      },
     ],
   },
   run: model =>

@@ -6,7 +6,8 @@ export const exposedSshPort: ContainerCheck = {
   title: 'Port 22 exposed',
   practice: 'single-purpose',
   severity: 'high',
-  rationale: 'The port of SSH says that people log in to the container, which is meant to run one program.',
+  rationale:
+    'The port of SSH says that people log in to the container, which is meant to run one program.',
   remedy: 'Remove 22 from EXPOSE; open a shell with `docker exec` or its like.',
   fixable: false,
   equivalents: [
@@ -21,26 +22,46 @@ export const exposedSshPort: ContainerCheck = {
     ],
     fail: [
       { files: { Dockerfile: 'FROM alpine:3.20\nEXPOSE 80 22\n' }, lines: [2] },
-      { files: { Dockerfile: 'FROM alpine:3.20\nENV P=22\nEXPOSE ${P}/TCP\nEXPOSE 20-25/udp\n' }, lines: [3, 4] },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nENV P=22\nEXPOSE ${P}/TCP\nEXPOSE 20-25/udp\n',
+        },
+        lines: [3, 4],
+      },
     ],
   },
   run: model =>
-    judge(model, 'No Dockerfile exposes a port.', ({ dockerfile, stages }, say) => {
-      const places = new Map(dockerfile.instructions.map((instruction, index) => [instruction, index]));
-      for (const stage of stages) {
-        for (const expose of stage.all('expose')) {
-          for (const { text } of expose.args) {
-            const port = stage.scope.expand(text, places.get(expose)!);
-            if (!port.known) say.unknown(port.reason);
-            else if (includes22(port.value)) say.fail(expose, 'Port 22 (SSH) is exposed');
-            else say.pass();
+    judge(
+      model,
+      'No Dockerfile exposes a port.',
+      ({ dockerfile, stages }, say) => {
+        const places = new Map(
+          dockerfile.instructions.map((instruction, index) => [
+            instruction,
+            index,
+          ]),
+        );
+        for (const stage of stages) {
+          for (const expose of stage.all('expose')) {
+            for (const { text } of expose.args) {
+              const port = stage.scope.expand(text, places.get(expose)!);
+              if (!port.known) say.unknown(port.reason);
+              else if (includes22(port.value))
+                say.fail(expose, 'Port 22 (SSH) is exposed');
+              else say.pass();
+            }
           }
         }
-      }
-    }),
+      },
+    ),
 };
 
 function includes22(value: string): boolean {
   const match = /^(\d+)(?:-(\d+))?(?:\/\w+)?$/.exec(value);
-  return match !== null && Number(match[1]) <= 22 && 22 <= Number(match[2] ?? match[1]);
+  return (
+    match !== null &&
+    Number(match[1]) <= 22 &&
+    Number(match[2] ?? match[1]) >= 22
+  );
 }

@@ -1,5 +1,10 @@
 import type { Instruction, Span } from '../dockerfile';
-import { parseImageReference, type Build, type ImageReference, type Stage } from '../model';
+import {
+  parseImageReference,
+  type Build,
+  type ImageReference,
+  type Stage,
+} from '../model';
 
 /** A place that names an image other than by FROM. */
 export interface NamedImage {
@@ -28,7 +33,10 @@ function referenceOf(flag: string, value: string): string | undefined {
 }
 
 /** The image of a reference that is neither a stage of the build nor `scratch`. */
-export function externalImage(build: Build, written: string): ImageReference | undefined {
+export function externalImage(
+  build: Build,
+  written: string,
+): ImageReference | undefined {
   if (written === 'scratch' || build.stageNamed(written)) return undefined;
   return parseImageReference(written);
 }

@@ -1,15 +1,48 @@
-import type { CheckVerdict, FindingDraft, Fix } from 'backstage-plugin-golden-path-common';
+import type {
+  CheckVerdict,
+  FindingDraft,
+  Fix,
+} from 'backstage-plugin-golden-path-common';
 import type { Span } from '../dockerfile';
 import type { Build, ContainerModel } from '../model';
 
 /** How a check tells what it found in one Dockerfile. */
-export interface Say {
+export class Say {
+  readonly findings: FindingDraft[] = [];
+  readonly reasons: string[] = [];
+  passed = false;
+  readonly #build: Build;
+
+  constructor(build: Build) {
+    this.#build = build;
+  }
+
   /** Something the check applies to is right. */
-  pass(): void;
+  pass(): void {
+    this.passed = true;
+  }
+
   /** It is wrong there. `until` stretches the finding to the end of a later place. */
-  fail(place: Span, message: string, more?: { until?: Span; fix?: Fix }): void;
+  fail(
+    place: Span,
+    message: string,
+    { until = place, fix }: { until?: Span; fix?: Fix } = {},
+  ): void {
+    const { dockerfile, path } = this.#build;
+    this.findings.push({
+      file: path,
+      line: dockerfile.lineAt(place.start),
+      endLine: dockerfile.lineAt(Math.max(until.start, until.end - 1)),
+      message,
+      ...(fix && { fix }),
+    });
+  }
+
   /** It cannot be told, for this reason. */
-  unknown(reason: string): void;
+  unknown(reason: string): void {
+    if (!this.reasons.length)
+      this.reasons.push(`${this.#build.path}: ${reason}`);
+  }
 }
 
 /**
@@ -23,33 +56,22 @@ export function judge(
   nothing: string,
   look: (build: Build, say: Say) => void,
 ): CheckVerdict {
-  const findings: FindingDraft[] = [];
-  const reasons: string[] = [];
-  let passed = false;
-  for (const build of model.builds) {
-    look(build, {
-      pass: () => {
-        passed = true;
-      },
-      fail: (place, message, { until = place, fix } = {}) => {
-        const { lineAt } = build.dockerfile;
-        const line = lineAt(place.start);
-        const endLine = lineAt(Math.max(until.start, until.end - 1));
-        findings.push({ file: build.path, line, endLine, message, ...(fix && { fix }) });
-      },
-      unknown: reason => {
-        if (reasons.length === 0) reasons.push(`${build.path}: ${reason}`);
-      },
-    });
-  }
+  const said = model.builds.map(build => {
+    const say = new Say(build);
+    look(build, say);
+    return say;
+  });
+  const findings = said.flatMap(say => say.findings);
   if (findings.length) return { outcome: 'failed', findings };
-  const [unread] = model.unread;
-  if (unread) reasons.push(`${unread.path}: ${unread.reason}`);
-  if (model.incomplete) reasons.push(model.incomplete);
-  if (reasons.length) return { outcome: 'no-evidence', reason: sentence(reasons[0]) };
-  if (passed) return { outcome: 'passed' };
-  const reason = model.builds.length ? nothing : 'No Dockerfile was found.';
-  return { outcome: 'not-applicable', reason };
+  const [reason] = [
+    ...said.flatMap(say => say.reasons),
+    ...model.unread.map(file => `${file.path}: ${file.reason}`),
+    ...(model.incomplete ? [model.incomplete] : []),
+  ];
+  if (reason) return { outcome: 'no-evidence', reason: sentence(reason) };
+  if (said.some(say => say.passed)) return { outcome: 'passed' };
+  const none = model.builds.length ? nothing : 'No Dockerfile was found.';
+  return { outcome: 'not-applicable', reason: none };
 }
 
 function sentence(text: string): string {

@@ -12,11 +12,14 @@ export function optionAfter(
   const word = words.slice(1).find(({ text }) => text === subcommand);
   // In `sh -c "…"` and in quotes the place of the word is not its own; in exec form it is a string.
   const { text } = build.dockerfile;
-  if (!word || text.slice(word.start, word.end) !== subcommand) return undefined;
+  if (!word || text.slice(word.start, word.end) !== subcommand)
+    return undefined;
   if (text[word.end] !== ' ') return undefined;
   return {
     safety: 'safe',
     reason,
-    edits: [{ file: build.path, start: word.end, end: word.end, text: ` ${option}` }],
+    edits: [
+      { file: build.path, start: word.end, end: word.end, text: ` ${option}` },
+    ],
   };
 }

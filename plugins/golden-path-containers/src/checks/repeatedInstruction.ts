@@ -4,7 +4,10 @@ import type { Build, ContainerModel } from '../model';
 import { judge } from './judge';
 
 /** Only the last CMD or ENTRYPOINT of a stage has an effect: fails the ones before it. */
-export function judgeRepeated(model: ContainerModel, name: 'cmd' | 'entrypoint') {
+export function judgeRepeated(
+  model: ContainerModel,
+  name: 'cmd' | 'entrypoint',
+) {
   const shown = name.toUpperCase();
   return judge(model, `No Dockerfile has a ${shown}.`, (build, say) => {
     for (const stage of build.stages) {
@@ -14,7 +17,9 @@ export function judgeRepeated(model: ContainerModel, name: 'cmd' | 'entrypoint')
       say.pass();
       const line = `the one in line ${last.line} replaces it`;
       for (const dead of all) {
-        say.fail(dead, `This ${shown} has no effect: ${line}`, { fix: removal(build, dead) });
+        say.fail(dead, `This ${shown} has no effect: ${line}`, {
+          fix: removal(build, dead),
+        });
       }
     }
   });

@@ -10,8 +10,10 @@ export const rpmCacheKept: ContainerCheck = {
   title: 'yum, dnf or zypper cache kept in the image',
   practice: 'small-image',
   severity: 'medium',
-  rationale: 'Metadata and downloaded packages stay in the layer, often more than 100 MB that nothing reads again.',
-  remedy: 'End the same RUN with `&& dnf clean all` (`yum`, `microdnf`, `zypper` alike), or mount a cache over `/var/cache`.',
+  rationale:
+    'Metadata and downloaded packages stay in the layer, often more than 100 MB that nothing reads again.',
+  remedy:
+    'End the same RUN with `&& dnf clean all` (`yum`, `microdnf`, `zypper` alike), or mount a cache over `/var/cache`.',
   fixable: false,
   equivalents: [
     { tool: 'hadolint', id: 'DL3032', relation: 'looser' },
@@ -24,36 +26,92 @@ export const rpmCacheKept: ContainerCheck = {
   ],
   examples: {
     pass: [
-      { files: { Dockerfile: 'FROM fedora:41\nRUN dnf install -y git && dnf clean all\n' } },
-      { files: { Dockerfile: 'FROM opensuse/leap:15.6\nRUN zypper --non-interactive in git; zypper clean -a\n' } },
-      { files: { Dockerfile: 'FROM rockylinux:9-minimal\nRUN microdnf install -y git && rm -rf /var/cache/yum /var/cache/dnf\n' } },
+      {
+        files: {
+          Dockerfile:
+            'FROM fedora:41\nRUN dnf install -y git && dnf clean all\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM opensuse/leap:15.6\nRUN zypper --non-interactive in git; zypper clean -a\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM rockylinux:9-minimal\nRUN microdnf install -y git && rm -rf /var/cache/yum /var/cache/dnf\n',
+        },
+      },
     ],
     fail: [
-      { files: { Dockerfile: 'FROM amazonlinux:2023\nRUN yum install -y \\\n git\nRUN yum clean all\n' }, lines: [2] },
-      { files: { Dockerfile: 'FROM fedora:41\nRUN dnf clean all && dnf -y upgrade\n' }, lines: [2] },
+      {
+        files: {
+          Dockerfile:
+            'FROM amazonlinux:2023\nRUN yum install -y \\\n git\nRUN yum clean all\n',
+        },
+        lines: [2],
+      },
+      {
+        files: {
+          Dockerfile: 'FROM fedora:41\nRUN dnf clean all && dnf -y upgrade\n',
+        },
+        lines: [2],
+      },
     ],
   },
   run: model =>
-    judge(model, 'No RUN of the final image installs RPM packages.', (build, say) => {
-      for (const { script } of shippedScripts(build, say)) {
-        const { instruction, commands } = script;
-        const last = commands.map(fills).lastIndexOf(true);
-        if (last < 0) continue;
-        const cleaned = commands.slice(last + 1).some(cleans);
-        if (cleaned || mountsOver(instruction, '/var/cache', '/var/cache/dnf', '/var/cache/yum', '/var/cache/libdnf5', '/var/cache/zypp')) say.pass();
-        else say.fail(commands[last], `${commands[last].name} keeps its cache in this layer`);
-      }
-    }),
+    judge(
+      model,
+      'No RUN of the final image installs RPM packages.',
+      (build, say) => {
+        for (const { script } of shippedScripts(build, say)) {
+          const { instruction, commands } = script;
+          const last = commands.map(fills).lastIndexOf(true);
+          if (last < 0) continue;
+          const cleaned = commands.slice(last + 1).some(cleans);
+          if (
+            cleaned ||
+            mountsOver(
+              instruction,
+              '/var/cache',
+              '/var/cache/dnf',
+              '/var/cache/yum',
+              '/var/cache/libdnf5',
+              '/var/cache/zypp',
+            )
+          )
+            say.pass();
+          else
+            say.fail(
+              commands[last],
+              `${commands[last].name} keeps its cache in this layer`,
+            );
+        }
+      },
+    ),
 };
 
 function fills(command: ShellCommand): boolean {
   const call = packageCall(command);
   const isRpm = call?.manager === 'dnf' || call?.manager === 'zypper';
-  return isRpm && (call.action === 'install' || call.action === 'upgrade' || call.action === 'update');
+  return (
+    isRpm &&
+    (call.action === 'install' ||
+      call.action === 'upgrade' ||
+      call.action === 'update')
+  );
 }
 
 function cleans(command: ShellCommand): boolean {
-  if (command.name === 'rm') return command.args.some(arg => /^\/var\/cache(?:\/(?:(?:yum|dnf|libdnf5|zypp)\b.*|\*)?)?$/.test(arg));
+  if (command.name === 'rm')
+    return command.args.some(arg =>
+      /^\/var\/cache(?:\/(?:(?:yum|dnf|libdnf5|zypp)\b.*|\*)?)?$/.test(arg),
+    );
   const call = packageCall(command);
-  return (call?.manager === 'dnf' || call?.manager === 'zypper') && call.action === 'clean';
+  return (
+    (call?.manager === 'dnf' || call?.manager === 'zypper') &&
+    call.action === 'clean'
+  );
 }

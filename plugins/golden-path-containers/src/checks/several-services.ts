@@ -10,18 +10,40 @@ export const severalServices: ContainerCheck = {
   title: 'Several services in one image',
   practice: 'single-purpose',
   severity: 'medium',
-  rationale: 'A web server, a database and a scheduler in one container are a small virtual machine: nothing of it scales or fails alone.',
+  rationale:
+    'A web server, a database and a scheduler in one container are a small virtual machine: nothing of it scales or fails alone.',
   remedy: 'Make one image for each service and connect them over the network.',
   fixable: false,
   equivalents: [{ tool: 'hadolint', id: 'DL3001', relation: 'looser' }],
   examples: {
     pass: [
-      { files: { Dockerfile: 'FROM debian:12-slim\nRUN apt-get update && apt-get install -y nginx postgresql-client\n' } },
-      { files: { Dockerfile: 'FROM debian:12 AS a\nRUN apt-get install -y redis-server\nFROM nginx:1.27\n' } },
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nRUN apt-get update && apt-get install -y nginx postgresql-client\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12 AS a\nRUN apt-get install -y redis-server\nFROM nginx:1.27\n',
+        },
+      },
     ],
     fail: [
-      { files: { Dockerfile: 'FROM debian:12-slim\nRUN apt-get update && apt-get install -y nginx && \\\n  apt-get install -y redis-server=5.*\n' }, lines: [3] },
-      { files: { Dockerfile: 'FROM nginx:1.27\n\nRUN apk add --no-cache dcron\n' }, lines: [3] },
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nRUN apt-get update && apt-get install -y nginx && \\\n  apt-get install -y redis-server=5.*\n',
+        },
+        lines: [3],
+      },
+      {
+        files: {
+          Dockerfile: 'FROM nginx:1.27\n\nRUN apk add --no-cache dcron\n',
+        },
+        lines: [3],
+      },
     ],
   },
   run: model =>
@@ -36,7 +58,11 @@ export const severalServices: ContainerCheck = {
         for (const command of script.commands) {
           for (const service of servicesOf(command)) {
             const others = [...seen].filter(other => other !== service);
-            if (others.length && !seen.has(service)) say.fail(command, `${service} joins ${others.join(' and ')} in one image`);
+            if (others.length && !seen.has(service))
+              say.fail(
+                command,
+                `${service} joins ${others.join(' and ')} in one image`,
+              );
             seen.add(service);
           }
         }
@@ -47,6 +73,8 @@ export const severalServices: ContainerCheck = {
 function servicesOf(command: ShellCommand): string[] {
   const call = packageCall(command);
   if (call?.action !== 'install') return [];
-  const names = call.operands.map(operand => serviceOfPackage(packageName(operand)));
+  const names = call.operands.map(operand =>
+    serviceOfPackage(packageName(operand)),
+  );
   return names.filter(name => name !== undefined);
 }

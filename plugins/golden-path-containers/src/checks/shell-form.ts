@@ -4,7 +4,11 @@ import type { RawCommand } from '../model/shell';
 import type { Build } from '../model';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge } from './judge';
-import { isBrokenExec, startInstructions, type Start } from './startInstructions';
+import {
+  isBrokenExec,
+  startInstructions,
+  type Start,
+} from './startInstructions';
 
 /** What only a shell can run. */
 const BUILTINS = new Set(
@@ -18,8 +22,10 @@ export const shellForm: ContainerCheck = {
   title: 'CMD or ENTRYPOINT in shell form',
   practice: 'exec-form',
   severity: 'medium',
-  rationale: 'A shell stands between Docker and the program: SIGTERM does not reach the program, and every stop waits ten seconds and kills.',
-  remedy: 'Write a JSON array: `CMD ["node", "server.js"]`. Where a shell is needed, let it end in `exec`: `CMD exec gunicorn --bind :$PORT app`.',
+  rationale:
+    'A shell stands between Docker and the program: SIGTERM does not reach the program, and every stop waits ten seconds and kills.',
+  remedy:
+    'Write a JSON array: `CMD ["node", "server.js"]`. Where a shell is needed, let it end in `exec`: `CMD exec gunicorn --bind :$PORT app`.',
   fixable: true,
   equivalents: [
     { tool: 'hadolint', id: 'DL3025', relation: 'looser' },
@@ -27,15 +33,47 @@ export const shellForm: ContainerCheck = {
   ],
   examples: {
     pass: [
-      { files: { Dockerfile: 'FROM node:22-slim\nCMD ["node", "server.js"]\n' } },
-      { files: { Dockerfile: 'FROM python:3.12-slim\nCMD exec gunicorn --bind :$PORT app\n' } },
-      { files: { Dockerfile: 'FROM debian:12-slim\nSHELL ["/bin/bash", "-c"]\nENTRYPOINT source env && exec app\n' } },
-      { files: { Dockerfile: 'FROM debian:12-slim\nHEALTHCHECK CMD curl -f http://localhost || exit 1\nENTRYPOINT [ "a" , "b" ]\n' } },
+      {
+        files: { Dockerfile: 'FROM node:22-slim\nCMD ["node", "server.js"]\n' },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM python:3.12-slim\nCMD exec gunicorn --bind :$PORT app\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nSHELL ["/bin/bash", "-c"]\nENTRYPOINT source env && exec app\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nHEALTHCHECK CMD curl -f http://localhost || exit 1\nENTRYPOINT [ "a" , "b" ]\n',
+        },
+      },
     ],
     fail: [
-      { files: { Dockerfile: 'FROM node:22-slim\nCMD node server.js\n' }, lines: [2] },
-      { files: { Dockerfile: 'FROM eclipse-temurin:21-jre\nENTRYPOINT exec java -Dname=\'a b\' \\\n  -jar "/app.jar"\nCMD $OPTIONS && true\n' }, lines: [2, 4] },
-      { files: { Dockerfile: 'FROM alpine:3.20 AS a\r\nENTRYPOINT sleep 1\r\nFROM a\r\nCMD a | b\r\n' }, lines: [2, 4] },
+      {
+        files: { Dockerfile: 'FROM node:22-slim\nCMD node server.js\n' },
+        lines: [2],
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM eclipse-temurin:21-jre\nENTRYPOINT exec java -Dname=\'a b\' \\\n  -jar "/app.jar"\nCMD $OPTIONS && true\n',
+        },
+        lines: [2, 4],
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20 AS a\r\nENTRYPOINT sleep 1\r\nFROM a\r\nCMD a | b\r\n',
+        },
+        lines: [2, 4],
+      },
     ],
   },
   run: model =>
@@ -47,12 +85,23 @@ export const shellForm: ContainerCheck = {
           const commands = readCommands(start);
           const plain = commands && plainWords(commands);
           // With a SHELL of its own, a stage says that it wants one.
-          const wanted = stage.foreignShell ?? stage.chain.some(({ instructions }) => instructions.some(({ name }) => name === 'shell'));
-          if (wanted || (!plain && commands && endsInExec(commands))) say.pass();
+          const wanted =
+            stage.foreignShell ??
+            stage.chain.some(({ instructions }) =>
+              instructions.some(({ name }) => name === 'shell'),
+            );
+          if (wanted || (!plain && commands && endsInExec(commands)))
+            say.pass();
           else {
-            const why = plain ? 'for a plain command, which needs no shell' : 'keeps a shell between Docker and the program';
+            const why = plain
+              ? 'for a plain command, which needs no shell'
+              : 'keeps a shell between Docker and the program';
             const message = `${instruction.name.toUpperCase()} in shell form ${why}`;
-            say.fail(instruction, message, plain ? { fix: toJson(build, start, plain) } : {});
+            say.fail(
+              instruction,
+              message,
+              plain ? { fix: toJson(build, start, plain) } : {},
+            );
           }
         }
       }
@@ -74,17 +123,31 @@ function readCommands({ instruction }: Start): RawCommand[] | undefined {
 
 /** The words of a single plain command, which no shell is needed for. */
 function plainWords(commands: RawCommand[]): string[] | undefined {
-  if (commands.length !== 1) return undefined;
-  const [{ words, assignments, redirected, piped, subshell, conditional, background }] = commands;
-  const composed = redirected || piped || subshell || conditional || background || assignments.length > 0;
-  if (composed || words.some(({ dynamic, text }) => dynamic || /^~|[*?{}\u0000-\u001f]/.test(text))) return undefined;
+  if (commands.length !== 1 || isComposed(commands[0])) return undefined;
+  const { words } = commands[0];
+  if (
+    words.some(({ dynamic, text }) => dynamic || /^~|[*?{}\n\r\t]/.test(text))
+  ) {
+    return undefined;
+  }
   const texts = words.map(({ text }) => text);
   if (texts[0] === 'exec') texts.shift();
-  return texts.length && !BUILTINS.has(texts[0]) && !texts[0].startsWith('-') ? texts : undefined;
+  const [program] = texts;
+  const isProgram =
+    program && !BUILTINS.has(program) && !program.startsWith('-');
+  return isProgram ? texts : undefined;
+}
+
+function isComposed(command: RawCommand): boolean {
+  const { redirected, piped, subshell, conditional, background } = command;
+  const joined = piped || subshell || conditional || background;
+  return joined || redirected || command.assignments.length > 0;
 }
 
 function endsInExec(commands: RawCommand[]): boolean {
-  return commands.some(({ words }) => words[0]?.text === 'exec' && words.length > 1);
+  return commands.some(
+    ({ words }) => words[0]?.text === 'exec' && words.length > 1,
+  );
 }
 
 function toJson(build: Build, { instruction }: Start, words: string[]): Fix {

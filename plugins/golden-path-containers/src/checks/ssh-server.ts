@@ -10,18 +10,41 @@ export const sshServer: ContainerCheck = {
   title: 'SSH server in the image',
   practice: 'single-purpose',
   severity: 'high',
-  rationale: 'A second way into the container brings keys, passwords and patches to manage, beside the one program it is for.',
-  remedy: 'Leave it out: `docker exec`, `kubectl exec` or ECS Exec open a shell where one is needed.',
+  rationale:
+    'A second way into the container brings keys, passwords and patches to manage, beside the one program it is for.',
+  remedy:
+    'Leave it out: `docker exec`, `kubectl exec` or ECS Exec open a shell where one is needed.',
   fixable: false,
   equivalents: [],
   examples: {
     pass: [
-      { files: { Dockerfile: 'FROM alpine:3.20\nRUN apk add --no-cache openssh-client git\nCMD ["/app"]\n' } },
-      { files: { Dockerfile: 'FROM alpine:3.20 AS a\nRUN apk add openssh\nFROM scratch\n' } },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nRUN apk add --no-cache openssh-client git\nCMD ["/app"]\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20 AS a\nRUN apk add openssh\nFROM scratch\n',
+        },
+      },
     ],
     fail: [
-      { files: { Dockerfile: 'FROM ubuntu:24.04\nRUN apt-get update && apt-get install -y \\\n  openssh-server sudo\n' }, lines: [2] },
-      { files: { Dockerfile: 'FROM example/base:1\nCMD ["/usr/sbin/sshd", "-D"]\n' }, lines: [2] },
+      {
+        files: {
+          Dockerfile:
+            'FROM ubuntu:24.04\nRUN apt-get update && apt-get install -y \\\n  openssh-server sudo\n',
+        },
+        lines: [2],
+      },
+      {
+        files: {
+          Dockerfile: 'FROM example/base:1\nCMD ["/usr/sbin/sshd", "-D"]\n',
+        },
+        lines: [2],
+      },
     ],
   },
   run: model =>
@@ -30,11 +53,13 @@ export const sshServer: ContainerCheck = {
       say.pass();
       for (const { script } of shippedScripts(build, say)) {
         for (const command of script.commands) {
-          if (installsServer(command)) say.fail(command, 'An SSH server is installed');
+          if (installsServer(command))
+            say.fail(command, 'An SSH server is installed');
         }
       }
       for (const { instruction } of startInstructions(build)) {
-        if (/(?:^|[\s/"'])sshd(?=$|[\s"'])/.test(instruction.body)) say.fail(instruction, 'The container starts an SSH server');
+        if (/(?:^|[\s/"'])sshd(?=$|[\s"'])/.test(instruction.body))
+          say.fail(instruction, 'The container starts an SSH server');
       }
     }),
 };
@@ -43,6 +68,9 @@ function installsServer(command: ShellCommand): boolean {
   const call = packageCall(command);
   if (call?.action !== 'install') return false;
   // Alpine's openssh brings client and server.
-  const names = call.manager === 'apk' ? ['openssh', 'openssh-server', 'dropbear'] : ['openssh-server', 'dropbear'];
+  const names =
+    call.manager === 'apk'
+      ? ['openssh', 'openssh-server', 'dropbear']
+      : ['openssh-server', 'dropbear'];
   return call.operands.some(operand => names.includes(packageName(operand)));
 }

@@ -21,5 +21,7 @@ export function isBrokenExec({ name, body, execForm }: Instruction): boolean {
   if (execForm?.kind === 'strings' || !body.startsWith('[')) return false;
   if (execForm) return true;
   // In RUN a `[` may be the test command.
-  return name !== 'run' || /^\[(?:['"“]|\s+['"“][^'"”]*['"”]\s*,).*\]$/.test(body);
+  return (
+    name !== 'run' || /^\[(?:['"“]|\s+['"“][^'"”]*['"”]\s*,).*\]$/.test(body)
+  );
 }

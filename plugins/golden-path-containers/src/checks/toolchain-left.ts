@@ -11,21 +11,57 @@ export const toolchainLeft: ContainerCheck = {
   title: 'Build tools in the final image',
   practice: 'multi-stage',
   severity: 'high',
-  rationale: 'Compilers, headers and SDKs make the image heavy and hand an attacker the tools to go on.',
-  remedy: 'Build in a stage of its own and `COPY --from` the artefact into a runtime image; or remove the tools in the RUN that installs them.',
+  rationale:
+    'Compilers, headers and SDKs make the image heavy and hand an attacker the tools to go on.',
+  remedy:
+    'Build in a stage of its own and `COPY --from` the artefact into a runtime image; or remove the tools in the RUN that installs them.',
   fixable: false,
   equivalents: [{ tool: 'dockle', id: 'CIS-DI-0003', relation: 'looser' }],
   examples: {
     pass: [
-      { files: { Dockerfile: 'FROM golang:1.23 AS build\nRUN go build -o /app\nFROM alpine:3.20\nCOPY --from=build /app /\n' } },
-      { files: { Dockerfile: 'FROM python:3.12-alpine\nRUN apk add --no-cache --virtual .deps gcc musl-dev && pip install x && apk del .deps\n' } },
-      { files: { Dockerfile: 'FROM debian:12-slim\nRUN apt-get update && apt-get install -y ca-certificates make-guile- git\n' } },
-      { files: { Dockerfile: 'FROM eclipse-temurin:21-jre\nCOPY app.jar /\n' } },
+      {
+        files: {
+          Dockerfile:
+            'FROM golang:1.23 AS build\nRUN go build -o /app\nFROM alpine:3.20\nCOPY --from=build /app /\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM python:3.12-alpine\nRUN apk add --no-cache --virtual .deps gcc musl-dev && pip install x && apk del .deps\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nRUN apt-get update && apt-get install -y ca-certificates make-guile- git\n',
+        },
+      },
+      {
+        files: { Dockerfile: 'FROM eclipse-temurin:21-jre\nCOPY app.jar /\n' },
+      },
     ],
     fail: [
-      { files: { Dockerfile: 'FROM golang:1.23\nRUN go build -o /app\nCMD ["/app"]\n' }, lines: [1] },
-      { files: { Dockerfile: 'FROM python:3.12-slim AS base\nRUN apt-get update && \\\n  # for the wheels\n  apt-get install -y gcc libpq-dev=15.*\nFROM base\nRUN apt-get purge -y gcc\n' }, lines: [4] },
-      { files: { Dockerfile: 'FROM maven:3.9-eclipse-temurin-21 AS build\nRUN mvn package\nFROM eclipse-temurin:21\n' }, lines: [3] },
+      {
+        files: {
+          Dockerfile: 'FROM golang:1.23\nRUN go build -o /app\nCMD ["/app"]\n',
+        },
+        lines: [1],
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM python:3.12-slim AS base\nRUN apt-get update && \\\n  # for the wheels\n  apt-get install -y gcc libpq-dev=15.*\nFROM base\nRUN apt-get purge -y gcc\n',
+        },
+        lines: [4],
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM maven:3.9-eclipse-temurin-21 AS build\nRUN mvn package\nFROM eclipse-temurin:21\n',
+        },
+        lines: [3],
+      },
     ],
   },
   run: model =>
@@ -33,9 +69,13 @@ export const toolchainLeft: ContainerCheck = {
       const { final } = build;
       if (!final || final.root.kind === 'none') return;
       if (final.root.kind === 'unknown') say.unknown(final.root.reason);
-      const toolchain = final.root.kind === 'image' && toolchainOf(final.root.image);
+      const toolchain =
+        final.root.kind === 'image' && toolchainOf(final.root.image);
       if (toolchain) {
-        say.fail(final.chain[0].from!, `The final image is built on ${toolchain}`);
+        say.fail(
+          final.chain[0].from!,
+          `The final image is built on ${toolchain}`,
+        );
       } else say.pass();
       judgePackages(build, say);
     }),
@@ -45,17 +85,28 @@ function judgePackages(build: Build, say: Say): void {
   for (const { script } of shippedScripts(build, say)) {
     for (const { span, tools } of toolsKept(script)) {
       const more = tools.length > 3 ? ` and ${tools.length - 3} more` : '';
-      say.fail(span, `Build tools stay in the image: ${tools.slice(0, 3).join(', ')}${more}`);
+      say.fail(
+        span,
+        `Build tools stay in the image: ${tools.slice(0, 3).join(', ')}${more}`,
+      );
     }
   }
 }
 
 function toolsKept({ commands }: Script) {
-  const calls = commands.map(command => ({ span: command, call: packageCall(command) }));
-  const lastRemoval = calls.map(({ call }) => call?.action).lastIndexOf('remove');
+  const calls = commands.map(command => ({
+    span: command,
+    call: packageCall(command),
+  }));
+  const lastRemoval = calls
+    .map(({ call }) => call?.action)
+    .lastIndexOf('remove');
   return calls.slice(lastRemoval + 1).flatMap(({ span, call }) => {
-    const fromSystem = call && call.action === 'install' && isSystem(call.manager);
-    const tools = fromSystem ? call.operands.map(packageName).filter(isBuildTool) : [];
+    const fromSystem =
+      call && call.action === 'install' && isSystem(call.manager);
+    const tools = fromSystem
+      ? call.operands.map(packageName).filter(isBuildTool)
+      : [];
     return tools.length ? [{ span, tools }] : [];
   });
 }

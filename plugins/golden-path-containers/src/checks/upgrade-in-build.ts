@@ -8,8 +8,10 @@ export const upgradeInBuild: ContainerCheck = {
   title: 'Whole system upgraded during the build',
   practice: 'small-image',
   severity: 'low',
-  rationale: 'An upgrade stores every changed package a second time, on top of the base, and makes each build another one.',
-  remedy: 'Take a newer tag of the base image, which has the fixes already; upgrade single packages by name where that cannot wait.',
+  rationale:
+    'An upgrade stores every changed package a second time, on top of the base, and makes each build another one.',
+  remedy:
+    'Take a newer tag of the base image, which has the fixes already; upgrade single packages by name where that cannot wait.',
   fixable: false,
   equivalents: [
     { tool: 'hadolint', id: 'DL3035', relation: 'stricter' },
@@ -18,24 +20,54 @@ export const upgradeInBuild: ContainerCheck = {
   ],
   examples: {
     pass: [
-      { files: { Dockerfile: 'FROM debian:12-slim\nRUN apt-get update && apt-get install -y git\n' } },
-      { files: { Dockerfile: 'FROM alpine:3.20\nRUN apk upgrade --no-cache openssl && apk add git\n' } },
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nRUN apt-get update && apt-get install -y git\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nRUN apk upgrade --no-cache openssl && apk add git\n',
+        },
+      },
     ],
     fail: [
-      { files: { Dockerfile: 'FROM debian:12-slim\nRUN apt-get update && apt-get upgrade -y\n' }, lines: [2] },
-      { files: { Dockerfile: 'FROM fedora:41\nRUN dnf -y update && \\\n dnf clean all\nRUN dnf install -y git\n' }, lines: [2] },
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nRUN apt-get update && apt-get upgrade -y\n',
+        },
+        lines: [2],
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM fedora:41\nRUN dnf -y update && \\\n dnf clean all\nRUN dnf install -y git\n',
+        },
+        lines: [2],
+      },
     ],
   },
   run: model =>
-    judge(model, 'No RUN of the final image uses a package manager of its system.', (build, say) => {
-      for (const { script } of shippedScripts(build, say)) {
-        for (const command of script.commands) {
-          const call = packageCall(command);
-          if (!call || ['pip', 'npm', 'yarn'].includes(call.manager)) continue;
-          const whole = call.action === 'upgrade' && call.operands.length === 0;
-          if (whole) say.fail(command, `${command.name} upgrades the whole system`);
-          else if (call.action === 'install' || call.action === 'upgrade') say.pass();
+    judge(
+      model,
+      'No RUN of the final image uses a package manager of its system.',
+      (build, say) => {
+        for (const { script } of shippedScripts(build, say)) {
+          for (const command of script.commands) {
+            const call = packageCall(command);
+            if (!call || ['pip', 'npm', 'yarn'].includes(call.manager))
+              continue;
+            const whole =
+              call.action === 'upgrade' && call.operands.length === 0;
+            if (whole)
+              say.fail(command, `${command.name} upgrades the whole system`);
+            else if (call.action === 'install' || call.action === 'upgrade')
+              say.pass();
+          }
         }
-      }
-    }),
+      },
+    ),
 };

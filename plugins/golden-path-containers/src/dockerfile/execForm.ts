@@ -18,7 +18,10 @@ export type ExecForm =
   | { kind: 'not-strings' };
 
 /** Reads a body as BuildKit's parseMaybeJSON: all strings, or it is shell form. */
-export function execFormOf(keyword: string, body: string): ExecForm | undefined {
+export function execFormOf(
+  keyword: string,
+  body: string,
+): ExecForm | undefined {
   if (!JSON_KEYWORDS.has(keyword) || body[0] !== '[') return undefined;
   try {
     const value: unknown = JSON.parse(body);

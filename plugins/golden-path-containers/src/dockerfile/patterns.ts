@@ -18,12 +18,16 @@ export function trimmed(
   const literal = open ? bare : pattern;
   if (/[*?]/.test(literal)) return undefined;
   if (!open) {
-    if (atStart) return value.startsWith(literal) ? value.slice(literal.length) : value;
-    return value.endsWith(literal) ? value.slice(0, value.length - literal.length) : value;
+    if (atStart)
+      return value.startsWith(literal) ? value.slice(literal.length) : value;
+    return value.endsWith(literal)
+      ? value.slice(0, value.length - literal.length)
+      : value;
   }
   if (!literal) return greedy ? '' : value;
   // Cutting most at the start means up to the last match; at the end, from the first.
-  const found = greedy === atStart ? value.lastIndexOf(literal) : value.indexOf(literal);
+  const found =
+    greedy === atStart ? value.lastIndexOf(literal) : value.indexOf(literal);
   if (found < 0) return value;
   return atStart ? value.slice(found + literal.length) : value.slice(0, found);
 }

@@ -77,8 +77,9 @@ function readInstruction(
   const { text, escape } = file;
   const line = reader.number;
   const joined = joinContinuations(text, reader, start, escape);
-  file.comments.push(...joined.comments);
-  file.emptyContinuations.push(...joined.emptyLines);
+  // One by one: a spread of 100,000 arguments overflows the stack.
+  for (const comment of joined.comments) file.comments.push(comment);
+  for (const empty of joined.emptyLines) file.emptyContinuations.push(empty);
   const logical = new LogicalLine(text, joined.pieces);
   const instruction = splitInstruction(logical, escape);
   if (!instruction) return;

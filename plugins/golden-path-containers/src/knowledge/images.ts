@@ -52,7 +52,8 @@ const SLIMMER: Record<string, string> = {
 };
 const SLIM_TAG =
   /(?:^|[-.])(?:slim|alpine|minimal|micro|distroless|chiseled|busybox|nanoserver|windowsservercore|tiny|static|headless)/;
-const SLIM_NAME = /(?:^|[-/])(?:alpine|busybox|distroless|minimal|micro|slim|static|wolfi-base|chainguard)(?:$|[-/])/;
+const SLIM_NAME =
+  /(?:^|[-/])(?:alpine|busybox|distroless|minimal|micro|slim|static|wolfi-base|chainguard)(?:$|[-/])/;
 /** Official images that are small as they come, or have no slimmer variant. */
 const FINE = new Set(
   'alpine busybox caddy eclipse-temurin amazoncorretto haproxy httpd mariadb memcached nginx postgres redis traefik tomcat ubuntu'.split(
@@ -61,14 +62,23 @@ const FINE = new Set(
 );
 
 /** What is known of the size of a base: `{ slimmer }` where a slimmer variant of the same image exists. */
-export function sizeOf(image: ImageReference): 'slim' | { slimmer: string } | undefined {
+export function sizeOf(
+  image: ImageReference,
+): 'slim' | { slimmer: string } | undefined {
   const { repository, tag = 'latest' } = image;
-  if (SLIM_TAG.test(tag) || SLIM_NAME.test(repository) || image.registry === 'cgr.dev') return 'slim';
+  if (
+    SLIM_TAG.test(tag) ||
+    SLIM_NAME.test(repository) ||
+    image.registry === 'cgr.dev'
+  )
+    return 'slim';
   const name = officialName(image);
   // php has no variant that is both Apache's and slimmer.
   if (name === 'php' && tag.includes('apache')) return undefined;
-  if (name !== undefined && Object.hasOwn(SLIMMER, name)) return { slimmer: SLIMMER[name] };
-  if (/^ubi\d+(?:\/ubi)?$/.test(repository)) return { slimmer: '-minimal (ubi9/ubi-minimal)' };
+  if (name !== undefined && Object.hasOwn(SLIMMER, name))
+    return { slimmer: SLIMMER[name] };
+  if (/^ubi\d+(?:\/ubi)?$/.test(repository))
+    return { slimmer: '-minimal (ubi9/ubi-minimal)' };
   return name !== undefined && FINE.has(name) ? 'slim' : undefined;
 }
 
@@ -83,16 +93,20 @@ const TOOLCHAINS: Record<string, string> = {
   rust: 'the Rust toolchain',
   swift: 'the Swift compiler',
 };
-const JDK = /^(?:openjdk|eclipse-temurin|sapmachine|zulu-openjdk.*|liberica-openjdk.*)$/;
+const JDK =
+  /^(?:openjdk|eclipse-temurin|sapmachine|zulu-openjdk.*|liberica-openjdk.*)$/;
 
 /** The build tools that a base image is made of. */
 export function toolchainOf(image: ImageReference): string | undefined {
   const { registry, repository, name, tag = '' } = image;
   const official = officialName(image);
   if (official === 'swift' && tag.includes('slim')) return undefined;
-  if (official !== undefined && Object.hasOwn(TOOLCHAINS, official)) return TOOLCHAINS[official];
+  if (official !== undefined && Object.hasOwn(TOOLCHAINS, official))
+    return TOOLCHAINS[official];
   if (JDK.test(name) && !/jre|windows|nanoserver/.test(tag)) return 'a JDK';
-  const dotnetSdk = registry === 'mcr.microsoft.com' && /^dotnet\/(?:.+\/)?sdk$/.test(repository);
+  const dotnetSdk =
+    registry === 'mcr.microsoft.com' &&
+    /^dotnet\/(?:.+\/)?sdk$/.test(repository);
   return dotnetSdk ? 'the .NET SDK' : undefined;
 }
 
@@ -116,8 +130,13 @@ const WITHOUT_ENTRYPOINT = new Set(
 export function hasEntrypoint(image: ImageReference): boolean | undefined {
   if (isLambdaBase(image)) return true;
   const { registry, repository } = image;
-  if (repository.startsWith('distroless/')) return !/\/(?:static|base|cc)(?:-|$)/.test(repository);
-  if (registry === 'mcr.microsoft.com' && /^(?:dotnet|windows)\//.test(repository)) return false;
+  if (repository.startsWith('distroless/'))
+    return !/\/(?:static|base|cc)(?:-|$)/.test(repository);
+  if (
+    registry === 'mcr.microsoft.com' &&
+    /^(?:dotnet|windows)\//.test(repository)
+  )
+    return false;
   const name = officialName(image);
   if (name === undefined) return undefined;
   if (WITH_ENTRYPOINT.has(name)) return true;
@@ -125,15 +144,27 @@ export function hasEntrypoint(image: ImageReference): boolean | undefined {
 }
 
 /** Whether an image is one of those AWS makes for Lambda. */
-export function isLambdaBase({ registry, repository }: ImageReference): boolean {
-  if (registry === 'public.ecr.aws') return /^(?:lambda|sam)\//.test(repository);
-  return registry === 'docker.io' && /^amazon\/aws-(?:lambda|sam)-/.test(repository);
+export function isLambdaBase({
+  registry,
+  repository,
+}: ImageReference): boolean {
+  if (registry === 'public.ecr.aws')
+    return /^(?:lambda|sam)\//.test(repository);
+  return (
+    registry === 'docker.io' && /^amazon\/aws-(?:lambda|sam)-/.test(repository)
+  );
 }
 
 /** Whether an image is made to hold static binaries and little else. */
-export function isForStaticBinaries({ registry, repository }: ImageReference): boolean {
+export function isForStaticBinaries({
+  registry,
+  repository,
+}: ImageReference): boolean {
   if (repository.startsWith('distroless/')) return true;
-  return registry === 'cgr.dev' && /(?:^|\/)(?:static|glibc-dynamic)$/.test(repository);
+  return (
+    registry === 'cgr.dev' &&
+    /(?:^|\/)(?:static|glibc-dynamic)$/.test(repository)
+  );
 }
 
 /** Official images that `COPY --from` names without a tag, among those whose facts are known above. */
@@ -141,6 +172,10 @@ const TOOL_IMAGES = new Set(['docker']);
 
 /** Whether a bare word is the name of a Docker official image. */
 export function isOfficialImage(word: string): boolean {
-  const known = [WITH_ENTRYPOINT, WITHOUT_ENTRYPOINT, FINE, TOOL_IMAGES].some(set => set.has(word));
-  return known || Object.hasOwn(SLIMMER, word) || Object.hasOwn(TOOLCHAINS, word);
+  const known = [WITH_ENTRYPOINT, WITHOUT_ENTRYPOINT, FINE, TOOL_IMAGES].some(
+    set => set.has(word),
+  );
+  return (
+    known || Object.hasOwn(SLIMMER, word) || Object.hasOwn(TOOLCHAINS, word)
+  );
 }

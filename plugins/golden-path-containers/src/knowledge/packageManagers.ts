@@ -19,7 +19,16 @@ interface Manager {
 
 const APT: Manager = {
   manager: 'apt',
-  valued: ['-t', '--target-release', '--default-release', '-o', '--option', '-c', '--config-file', '-a'],
+  valued: [
+    '-t',
+    '--target-release',
+    '--default-release',
+    '-o',
+    '--option',
+    '-c',
+    '--config-file',
+    '-a',
+  ],
   actions: {
     install: 'install',
     reinstall: 'install',
@@ -41,12 +50,43 @@ const APT: Manager = {
 };
 const APK: Manager = {
   manager: 'apk',
-  valued: ['-t', '--virtual', '-X', '--repository', '--repositories-file', '-p', '--root', '--cache-dir', '--arch', '--keys-dir', '--wait'],
-  actions: { add: 'install', update: 'update', upgrade: 'upgrade', del: 'remove', cache: 'clean' },
+  valued: [
+    '-t',
+    '--virtual',
+    '-X',
+    '--repository',
+    '--repositories-file',
+    '-p',
+    '--root',
+    '--cache-dir',
+    '--arch',
+    '--keys-dir',
+    '--wait',
+  ],
+  actions: {
+    add: 'install',
+    update: 'update',
+    upgrade: 'upgrade',
+    del: 'remove',
+    cache: 'clean',
+  },
 };
 const DNF: Manager = {
   manager: 'dnf',
-  valued: ['-c', '--config', '-x', '-d', '-e', '--repo', '--repoid', '--enablerepo', '--disablerepo', '--installroot', '--releasever', '--setopt'],
+  valued: [
+    '-c',
+    '--config',
+    '-x',
+    '-d',
+    '-e',
+    '--repo',
+    '--repoid',
+    '--enablerepo',
+    '--disablerepo',
+    '--installroot',
+    '--releasever',
+    '--setopt',
+  ],
   actions: {
     install: 'install',
     reinstall: 'install',
@@ -84,18 +124,68 @@ const ZYPPER: Manager = {
 };
 const PIP: Manager = {
   manager: 'pip',
-  valued: ['-r', '--requirement', '-c', '--constraint', '-i', '--index-url', '--extra-index-url', '-t', '--target', '--prefix', '--root', '--python', '--timeout', '--trusted-host', '-f', '--find-links', '--proxy', '--retries'],
+  valued: [
+    '-r',
+    '--requirement',
+    '-c',
+    '--constraint',
+    '-i',
+    '--index-url',
+    '--extra-index-url',
+    '-t',
+    '--target',
+    '--prefix',
+    '--root',
+    '--python',
+    '--timeout',
+    '--trusted-host',
+    '-f',
+    '--find-links',
+    '--proxy',
+    '--retries',
+  ],
   actions: { install: 'install', cache: 'clean', uninstall: 'remove' },
 };
 const NPM: Manager = {
   manager: 'npm',
-  valued: ['--prefix', '-C', '--registry', '--workspace', '-w', '--omit', '--include', '--loglevel', '--cache', '--userconfig'],
-  actions: { install: 'install', i: 'install', ci: 'install', 'clean-install': 'install', add: 'install', cache: 'clean' },
+  valued: [
+    '--prefix',
+    '-C',
+    '--registry',
+    '--workspace',
+    '-w',
+    '--omit',
+    '--include',
+    '--loglevel',
+    '--cache',
+    '--userconfig',
+  ],
+  actions: {
+    install: 'install',
+    i: 'install',
+    ci: 'install',
+    'clean-install': 'install',
+    add: 'install',
+    cache: 'clean',
+  },
 };
 const YARN: Manager = {
   manager: 'yarn',
-  valued: ['--cwd', '--cache-folder', '--registry', '--network-timeout', '--modules-folder', '--mutex', '--network-concurrency'],
-  actions: { install: 'install', add: 'install', global: 'install', cache: 'clean' },
+  valued: [
+    '--cwd',
+    '--cache-folder',
+    '--registry',
+    '--network-timeout',
+    '--modules-folder',
+    '--mutex',
+    '--network-concurrency',
+  ],
+  actions: {
+    install: 'install',
+    add: 'install',
+    global: 'install',
+    cache: 'clean',
+  },
 };
 
 const BY_NAME: Record<string, Manager> = {
@@ -114,8 +204,20 @@ const BY_NAME: Record<string, Manager> = {
   yarn: YARN,
 };
 
+/** A dozen checks ask for the same commands. */
+const read = new WeakMap<ShellCommand, { call?: PackageCall }>();
+
 /** Reads a command as a call of a package manager, `python -m pip` included. */
-export function packageCall({ name, args }: ShellCommand): PackageCall | undefined {
+export function packageCall(command: ShellCommand): PackageCall | undefined {
+  let known = read.get(command);
+  if (!known) {
+    known = { call: readCall(command) };
+    read.set(command, known);
+  }
+  return known.call;
+}
+
+function readCall({ name, args }: ShellCommand): PackageCall | undefined {
   if (/^pip\d(?:\.\d+)?$/.test(name)) return callOf(PIP, args);
   if (/^python[\d.]*$/.test(name) && args[0] === '-m' && args[1] === 'pip') {
     return callOf(PIP, args.slice(2));
@@ -123,7 +225,10 @@ export function packageCall({ name, args }: ShellCommand): PackageCall | undefin
   return Object.hasOwn(BY_NAME, name) ? callOf(BY_NAME[name], args) : undefined;
 }
 
-function callOf({ manager, valued, actions }: Manager, args: string[]): PackageCall {
+function callOf(
+  { manager, valued, actions }: Manager,
+  args: string[],
+): PackageCall {
   const words: string[] = [];
   for (let i = 0; i < args.length; i++) {
     if (!args[i].startsWith('-') || args[i] === '-') words.push(args[i]);
@@ -131,14 +236,17 @@ function callOf({ manager, valued, actions }: Manager, args: string[]): PackageC
   }
   const [subcommand, ...operands] = words;
   // A bare `yarn` installs.
-  const fallback = manager === 'yarn' && subcommand === undefined ? 'install' : 'other';
+  const fallback =
+    manager === 'yarn' && subcommand === undefined ? 'install' : 'other';
   const known = subcommand !== undefined && Object.hasOwn(actions, subcommand);
   return { manager, action: known ? actions[subcommand] : fallback, operands };
 }
 
 /** Whether an option is given, with or without a value: `--no-cache`, `--only=prod`. */
 export function hasOption({ args }: ShellCommand, ...names: string[]): boolean {
-  return args.some(arg => names.some(name => arg === name || arg.startsWith(`${name}=`)));
+  return args.some(arg =>
+    names.some(name => arg === name || arg.startsWith(`${name}=`)),
+  );
 }
 
 /** The name of a package without its version, architecture or release. */

@@ -2,9 +2,18 @@ import { officialName, type ImageReference } from '../model';
 
 /** What packages of Linux distributions run as a service, by family: two of one family are one service. */
 const SERVICES: Array<[string, RegExp]> = [
-  ['a web server', /^(?:nginx(?:-full|-light|-extras|-core)?|apache2|httpd|lighttpd|caddy)$/],
-  ['MySQL', /^(?:mysql-server|mariadb-server|mysql-community-server|mariadb|mysql)(?:-\d.*)?$/],
-  ['PostgreSQL', /^(?:postgresql|postgresql-server|postgresql\d*-server|postgresql-\d+|postgresql\d+)$/],
+  [
+    'a web server',
+    /^(?:nginx(?:-full|-light|-extras|-core)?|apache2|httpd|lighttpd|caddy)$/,
+  ],
+  [
+    'MySQL',
+    /^(?:mysql-server|mariadb-server|mysql-community-server|mariadb|mysql)(?:-\d.*)?$/,
+  ],
+  [
+    'PostgreSQL',
+    /^(?:postgresql|postgresql-server|postgresql\d*-server|postgresql-\d+|postgresql\d+)$/,
+  ],
   ['Redis', /^(?:redis|redis-server|valkey)$/],
   ['MongoDB', /^(?:mongodb|mongodb-server|mongodb-org|mongod)$/],
   ['RabbitMQ', /^rabbitmq-server$/],
@@ -37,5 +46,7 @@ const BASES: Record<string, string> = {
 /** The service that an official image runs. */
 export function serviceOfImage(image: ImageReference): string | undefined {
   const name = officialName(image);
-  return name !== undefined && Object.hasOwn(BASES, name) ? BASES[name] : undefined;
+  return name !== undefined && Object.hasOwn(BASES, name)
+    ? BASES[name]
+    : undefined;
 }

@@ -17,11 +17,6 @@ export interface Build {
   stageNamed(name: string): Stage | undefined;
 }
 
-/** Finds the stages of a Dockerfile. @public */
-export function buildOf(path: string, dockerfile: Dockerfile): Build {
-  return new BuildReader(path, dockerfile).read();
-}
-
 class BuildReader {
   readonly #path: string;
   readonly #dockerfile: Dockerfile;
@@ -32,7 +27,10 @@ class BuildReader {
   constructor(path: string, dockerfile: Dockerfile) {
     this.#path = path;
     this.#dockerfile = dockerfile;
-    this.#globals = new Scope({ escape: dockerfile.escape, undeclared: { state: 'unset' } });
+    this.#globals = new Scope({
+      escape: dockerfile.escape,
+      undeclared: { state: 'unset' },
+    });
   }
 
   read(): Build {
@@ -46,7 +44,8 @@ class BuildReader {
       else if (stage) {
         stage.add(instruction);
         if (defines) stage.scope.define(instruction, index);
-      } else if (instruction.name === 'arg') this.#globals.define(instruction, index);
+      } else if (instruction.name === 'arg')
+        this.#globals.define(instruction, index);
     });
     const stages = this.#stages;
     return {
@@ -56,13 +55,17 @@ class BuildReader {
       final: stages[stages.length - 1],
       globals: this.#globals,
       stageNamed: name =>
-        /^\d{1,9}$/.test(name) ? stages[Number(name)] : this.#byName.get(name.toLowerCase()),
+        /^\d{1,9}$/.test(name)
+          ? stages[Number(name)]
+          : this.#byName.get(name.toLowerCase()),
     };
   }
 
   #open(from: Instruction | undefined, position: number): void {
     const { escape, text } = this.#dockerfile;
-    const base = from ? this.#base(from, position) : ({ kind: 'none' } as const);
+    const base = from
+      ? this.#base(from, position)
+      : ({ kind: 'none' } as const);
     const index = this.#stages.length;
     const parent = base.kind === 'stage' ? base.stage.scope : undefined;
     const scope = new Scope({
@@ -72,10 +75,21 @@ class BuildReader {
       undeclared:
         base.kind === 'scratch'
           ? { state: 'unset' }
-          : { state: 'unknown', reason: 'A variable is not declared; the base image may set it' },
+          : {
+              state: 'unknown',
+              reason: 'A variable is not declared; the base image may set it',
+            },
     });
     const name = from && stageName(from);
-    const stage = new Stage({ index, name, from, base, scope, text, windows: escape === '`' });
+    const stage = new Stage({
+      index,
+      name,
+      from,
+      base,
+      scope,
+      text,
+      windows: escape === '`',
+    });
     this.#stages.push(stage);
     if (name) this.#byName.set(name.toLowerCase(), stage);
   }
@@ -90,9 +104,20 @@ class BuildReader {
     if (value === 'scratch') return { kind: 'scratch' };
     const image = parseImageReference(value);
     if (image) return { kind: 'image', image };
-    const undeclared = /\$/.test(written) && 'it uses a variable that is not declared';
-    return { kind: 'unknown', reason: `FROM ${written.slice(0, 80)} names no image${undeclared ? `: ${undeclared}` : ''}` };
+    const undeclared =
+      /\$/.test(written) && 'it uses a variable that is not declared';
+    return {
+      kind: 'unknown',
+      reason: `FROM ${written.slice(0, 80)} names no image${
+        undeclared ? `: ${undeclared}` : ''
+      }`,
+    };
   }
+}
+
+/** Finds the stages of a Dockerfile. @public */
+export function buildOf(path: string, dockerfile: Dockerfile): Build {
+  return new BuildReader(path, dockerfile).read();
 }
 
 function stageName(from: Instruction): string | undefined {

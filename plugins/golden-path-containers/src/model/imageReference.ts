@@ -12,9 +12,11 @@ export interface ImageReference {
   digest?: string;
 }
 
-const REPOSITORY = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$/;
+const REPOSITORY =
+  /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$/;
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[+._-][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
+const DIGEST =
+  /^[A-Za-z][A-Za-z0-9]*(?:[+._-][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
 const LONGEST = 512;
 
 /**
@@ -50,7 +52,8 @@ export function parseImageReference(text: string): ImageReference | undefined {
 function splitRegistry(path: string): { registry: string; repository: string } {
   const slash = path.indexOf('/');
   const first = slash < 0 ? '' : path.slice(0, slash);
-  const isRegistry = /[.:]/.test(first) || first === 'localhost' || /[A-Z]/.test(first);
+  const isRegistry =
+    /[.:]/.test(first) || first === 'localhost' || /[A-Z]/.test(first);
   const registry = isRegistry ? first : 'docker.io';
   const rest = isRegistry ? path.slice(slash + 1) : path;
   const hub = registry === 'docker.io' || registry === 'index.docker.io';

@@ -1,6 +1,10 @@
 export { buildOf, type Build } from './Build';
 export type { ContainerModel } from './ContainerModel';
-export { officialName, parseImageReference, type ImageReference } from './imageReference';
+export {
+  officialName,
+  parseImageReference,
+  type ImageReference,
+} from './imageReference';
 export { isDockerfile } from './isDockerfile';
 export type { ContainerPolicy } from './policy';
 export { readModel } from './readModel';

@@ -1,11 +1,14 @@
 import type { EvidenceFile } from 'backstage-plugin-golden-path-common';
 import type { Dockerfile } from '../dockerfile';
 
-const NAME = /^(?:dockerfile|containerfile)(?:[.\-_].+)?$|\.(?:dockerfile|containerfile)$/i;
+const NAME =
+  /^(?:dockerfile|containerfile)(?:[.\-_].+)?$|\.(?:dockerfile|containerfile)$/i;
 /** Names that only look the part. */
-const OTHER = /\.(?:dockerignore|containerignore|md|txt|ya?ml|json|tmpl|j2|jinja2?|erb|tpl|mustache|template|sh|py|js|ts|go|rb|bak|orig|swp)$/i;
+const OTHER =
+  /\.(?:dockerignore|containerignore|md|txt|ya?ml|json|tmpl|j2|jinja2?|erb|tpl|mustache|template|sh|py|js|ts|go|rb|bak|orig|swp)$/i;
 /** Folders that hold other people's files, or none at all. */
-const FOREIGN = /(?:^|\/)(?:\.git|node_modules|vendor|third_party|testdata|__fixtures__)\//;
+const FOREIGN =
+  /(?:^|\/)(?:\.git|node_modules|vendor|third_party|testdata|__fixtures__)\//;
 
 /**
  * Whether a path names a Dockerfile of the project: `Dockerfile`, `Dockerfile.*`, `*.dockerfile`, `Containerfile` and their like,
@@ -19,13 +22,18 @@ export function isDockerfile(path: string): boolean {
 }
 
 const KEYWORDS = new Set(
-  ('add arg cmd copy entrypoint env expose from healthcheck label maintainer onbuild run shell stopsignal user volume ' +
-    'workdir').split(' '),
+  (
+    'add arg cmd copy entrypoint env expose from healthcheck label maintainer onbuild run shell stopsignal user volume ' +
+    'workdir'
+  ).split(' '),
 );
 
 /** Whether a text under any name reads as a Dockerfile: it has instructions, and all of them are known. */
 export function looksLikeDockerfile({ instructions }: Dockerfile): boolean {
-  return instructions.length > 0 && instructions.every(({ name }) => KEYWORDS.has(name));
+  return (
+    instructions.length > 0 &&
+    instructions.every(({ name }) => KEYWORDS.has(name))
+  );
 }
 
 /**

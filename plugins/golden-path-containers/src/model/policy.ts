@@ -13,6 +13,8 @@ export interface ContainerPolicy {
 export function policyOf(settings: JsonObject): ContainerPolicy {
   const { ownRegistries } = settings;
   if (!Array.isArray(ownRegistries)) return {};
-  const prefixes = ownRegistries.filter((entry): entry is string => typeof entry === 'string');
+  const prefixes = ownRegistries.filter(
+    (entry): entry is string => typeof entry === 'string',
+  );
   return { ownRegistries: prefixes.map(prefix => prefix.replace(/\/$/, '')) };
 }

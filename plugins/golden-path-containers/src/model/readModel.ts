@@ -1,5 +1,8 @@
 import type { JsonObject } from '@backstage/types';
-import type { Evidence, EvidenceFile } from 'backstage-plugin-golden-path-common';
+import type {
+  Evidence,
+  EvidenceFile,
+} from 'backstage-plugin-golden-path-common';
 import { readDockerfile } from '../dockerfile';
 import { buildOf, type Build } from './Build';
 import type { ContainerModel } from './ContainerModel';
@@ -8,9 +11,14 @@ import { policyOf } from './policy';
 
 /** Longer files are not read: no Dockerfile that a person wrote comes near. */
 export const LONGEST_TEXT = 1024 * 1024;
+/** Files with more stages are not read: what a stage inherits is looked up through all it builds on. */
+const MOST_STAGES = 1_000;
 
 /** Builds the model from a project's files. */
-export function readModel(evidence: Evidence, settings: JsonObject): ContainerModel {
+export function readModel(
+  evidence: Evidence,
+  settings: JsonObject,
+): ContainerModel {
   const files = [...evidence.files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const model: ContainerModel = {
     builds: [],
@@ -28,20 +36,31 @@ export function readModel(evidence: Evidence, settings: JsonObject): ContainerMo
 
 function addFile(model: ContainerModel, file: EvidenceFile): void {
   const read = readFile(file);
-  if ('reason' in read) model.unread.push({ path: file.path, reason: read.reason });
+  if ('reason' in read)
+    model.unread.push({ path: file.path, reason: read.reason });
   else model.builds.push(read);
 }
 
 function addUnnamed(model: ContainerModel, file: EvidenceFile): void {
   if (file.text === undefined && !file.unread) return;
   const read = readFile(file);
-  if ('reason' in read) model.unread.push({ path: file.path, reason: read.reason });
+  if ('reason' in read)
+    model.unread.push({ path: file.path, reason: read.reason });
   else if (looksLikeDockerfile(read.dockerfile)) model.builds.push(read);
 }
 
-function readFile({ path, text, unread }: EvidenceFile): Build | { reason: string } {
+function readFile({
+  path,
+  text,
+  unread,
+}: EvidenceFile): Build | { reason: string } {
   if (text === undefined) return { reason: unread ?? 'It was not read.' };
   if (text.length > LONGEST_TEXT) return { reason: 'It is longer than 1 MiB.' };
   if (text.includes('\0')) return { reason: 'It is a binary file.' };
-  return buildOf(path, readDockerfile(text));
+  const dockerfile = readDockerfile(text);
+  const stages = dockerfile.instructions.filter(
+    ({ name }) => name === 'from',
+  ).length;
+  if (stages > MOST_STAGES) return { reason: 'It has more than 1,000 stages.' };
+  return buildOf(path, dockerfile);
 }

@@ -1,10 +1,20 @@
-import { expand, type Expanded, type Instruction, type Variable } from '../dockerfile';
+import {
+  expand,
+  type Expanded,
+  type Instruction,
+  type Variable,
+} from '../dockerfile';
 
 /** Longer chains of stages are not followed. */
 const MOST_PARENTS = 100;
+const TOO_DEEP: Variable = {
+  state: 'unknown',
+  reason: 'Too many stages build on each other',
+};
 
 /** Variables that BuildKit sets from the platforms of a build. */
-const AUTOMATIC = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/;
+const AUTOMATIC =
+  /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/;
 /** Build arguments that need no declaration. */
 const PREDEFINED = /^(?:HTTPS?|FTP|NO|ALL)_PROXY$/i;
 
@@ -26,7 +36,12 @@ export class Scope {
   readonly #args: Definitions = new Map();
   readonly #envs: Definitions = new Map();
 
-  constructor(options: { escape: string; parent?: Scope; global?: Scope; undeclared: Variable }) {
+  constructor(options: {
+    escape: string;
+    parent?: Scope;
+    global?: Scope;
+    undeclared: Variable;
+  }) {
     this.#escape = options.escape;
     this.#parent = options.parent;
     this.#global = options.global;
@@ -39,7 +54,10 @@ export class Scope {
     // All values of one ENV see what was set before it.
     const defined = assignments(instruction).map(({ name, value }) => ({
       name,
-      variable: value === undefined ? this.#argument(name) : variableOf(this.expand(value, index)),
+      variable:
+        value === undefined
+          ? this.#argument(name)
+          : variableOf(this.expand(value, index)),
     }));
     for (const { name, variable } of defined) {
       const list = definitions.get(name);
@@ -55,26 +73,26 @@ export class Scope {
 
   /** What `name` is just before the instruction at `index`. */
   lookup(name: string, index: number): Variable {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias
-    let scope: Scope | undefined = this;
-    for (let i = 0; scope; i++) {
-      if (i > MOST_PARENTS) return { state: 'unknown', reason: 'Too many stages build on each other' };
-      const found = scope.#own(name, index);
+    const own = this.#own(name, index);
+    if (own) return own;
+    let last = this.#undeclared;
+    let ancestor = this.#parent;
+    for (let i = 0; ancestor; i++) {
+      if (i > MOST_PARENTS) return TOO_DEEP;
+      const found = ancestor.#own(name, index);
       if (found) return found;
-      if (!scope.#parent) return automatic(name) ?? scope.#undeclared;
-      scope = scope.#parent;
+      last = ancestor.#undeclared;
+      ancestor = ancestor.#parent;
     }
-    return this.#undeclared;
-  }
-
-  /** Whether an ARG or ENV before `index` declares `name`. */
-  declares(name: string, index: number): boolean {
-    return automatic(name) !== undefined || this.#own(name, index) !== undefined;
+    return automatic(name) ?? last;
   }
 
   // ENV wins over ARG whatever their order.
   #own(name: string, index: number): Variable | undefined {
-    return lastBefore(this.#envs.get(name), index) ?? lastBefore(this.#args.get(name), index);
+    return (
+      lastBefore(this.#envs.get(name), index) ??
+      lastBefore(this.#args.get(name), index)
+    );
   }
 
   // An ARG without a value takes the one given before the first FROM, or what the build is called with.
@@ -86,7 +104,10 @@ export class Scope {
   }
 }
 
-function lastBefore(list: Definition[] | undefined, index: number): Variable | undefined {
+function lastBefore(
+  list: Definition[] | undefined,
+  index: number,
+): Variable | undefined {
   if (!list) return undefined;
   let low = 0;
   let high = list.length;
@@ -99,8 +120,10 @@ function lastBefore(list: Definition[] | undefined, index: number): Variable | u
 }
 
 function automatic(name: string): Variable | undefined {
-  if (AUTOMATIC.test(name)) return { state: 'unknown', reason: `$${name} depends on the platform` };
-  if (PREDEFINED.test(name)) return { state: 'unknown', reason: `$${name} comes from the build` };
+  if (AUTOMATIC.test(name))
+    return { state: 'unknown', reason: `$${name} depends on the platform` };
+  if (PREDEFINED.test(name))
+    return { state: 'unknown', reason: `$${name} comes from the build` };
   return undefined;
 }
 
@@ -130,6 +153,10 @@ export function assignments(instruction: Instruction): Assignment[] {
   return args.map(({ text, start }) => {
     const equals = text.indexOf('=');
     if (equals < 0) return { name: text, start };
-    return { name: text.slice(0, equals), value: text.slice(equals + 1), start };
+    return {
+      name: text.slice(0, equals),
+      value: text.slice(equals + 1),
+      start,
+    };
   });
 }

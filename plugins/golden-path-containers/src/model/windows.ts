@@ -10,7 +10,9 @@ export function foreignShellOfImage(
   windowsEscape: boolean,
 ): string | undefined {
   const name = image ? `${image.repository}:${image.tag}` : '';
-  return windowsEscape || WINDOWS.test(name) ? 'It is a Windows container' : undefined;
+  return windowsEscape || WINDOWS.test(name)
+    ? 'It is a Windows container'
+    : undefined;
 }
 
 /** Why RUN holds no POSIX shell after this SHELL; `undefined` where it does. */

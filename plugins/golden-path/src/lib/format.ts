@@ -52,7 +52,6 @@ export function formatOf(language: string): Format {
         .setLocale(locale)
         .toLocaleString(DateTime.DATETIME_FULL),
     day: (date, now = DateTime.now()) => day(DateTime.fromISO(date), now),
-    month: date =>
-      date.setLocale(locale).toLocaleString({ month: 'short' }),
+    month: date => date.setLocale(locale).toLocaleString({ month: 'short' }),
   };
 }

@@ -55,9 +55,7 @@ export function practiceViews(
         findings: failed.flatMap(c => c.findings),
       };
     })
-    .sort(
-      (a, b) => b.result.lost - a.result.lost || compare(a.title, b.title),
-    );
+    .sort((a, b) => b.result.lost - a.result.lost || compare(a.title, b.title));
 }
 
 /** The title of a practice, or its id where the scorecard no longer has it. */

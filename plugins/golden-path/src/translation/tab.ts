@@ -8,7 +8,8 @@ export const tab = {
   nextNow: 'next reading is due now',
   refresh: 'Refresh',
   refreshing: 'Reading…',
-  refreshDenied: 'You may not ask for a fresh reading. Permission: {{permission}}',
+  refreshDenied:
+    'You may not ask for a fresh reading. Permission: {{permission}}',
   refreshFailed: 'The fresh reading did not start: {{message}}',
   refreshed: 'The scorecard was read again',
   standing: 'Standing',
@@ -109,7 +110,7 @@ export const tab = {
     frame_one: '{{file}}, line {{from}} marked',
     frame_other: '{{file}}, lines {{from}} to {{to}} marked',
     marked: 'marked',
-    showAll: 'Show all {{count}} findings',
+    showAll: 'Show all {{total}} findings',
     showFew: 'Show fewer',
     omitted_one: 'One further finding was left out.',
     omitted_other: '{{count}} further findings were left out.',

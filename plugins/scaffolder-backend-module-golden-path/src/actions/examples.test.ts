@@ -16,7 +16,7 @@ describe.each(actions.map(action => [action.id, action] as const))(
   '%s',
   (id, action) => {
     const known = Object.keys(action.schema?.input?.properties ?? {});
-    const required = action.schema?.input?.required ?? [];
+    const required = [action.schema?.input?.required ?? []].flat();
 
     it('has examples that use what it knows', () => {
       expect(action.examples?.length).toBeGreaterThan(0);

@@ -271,6 +271,7 @@ export const spec = {
       owner: {
         name: 'owner',
         in: 'query',
+        allowReserved: true,
         description:
           'Refs of groups or users. Entities owned by groups below count too.',
         schema: { $ref: '#/components/schemas/Values' },
@@ -278,17 +279,20 @@ export const spec = {
       system: {
         name: 'system',
         in: 'query',
+        allowReserved: true,
         description: 'Refs of systems.',
         schema: { $ref: '#/components/schemas/Values' },
       },
       type: {
         name: 'type',
         in: 'query',
+        allowReserved: true,
         schema: { $ref: '#/components/schemas/Values' },
       },
       lifecycle: {
         name: 'lifecycle',
         in: 'query',
+        allowReserved: true,
         schema: { $ref: '#/components/schemas/Values' },
       },
       grade: {
@@ -305,6 +309,7 @@ export const spec = {
       text: {
         name: 'text',
         in: 'query',
+        allowReserved: true,
         description: 'Part of the name or title, in any case.',
         schema: { type: 'string', maxLength: 200 },
       },

@@ -1,4 +1,10 @@
-import { forEachChild, parse, type Command, type SyntaxNode, type Word } from 'unbash';
+import {
+  forEachChild,
+  parse,
+  type Command,
+  type SyntaxNode,
+  type Word,
+} from 'unbash';
 import type { ShellCommand, ShellWord } from './Script';
 
 /** Longer scripts are not read. The longest RUN among a thousand real Dockerfiles has 13,000 characters. */
@@ -9,18 +15,35 @@ const DEEPEST = 60;
 /** A command as the shell sees it, before `sudo` and its like are taken off. Offsets are those of the script. */
 export type RawCommand = Omit<ShellCommand, 'name' | 'args'>;
 
-type Context = Pick<ShellCommand, 'piped' | 'subshell' | 'conditional' | 'background'>;
+type Context = Pick<
+  ShellCommand,
+  'piped' | 'subshell' | 'conditional' | 'background'
+>;
 
 /** Why a script was not read. */
 export class UnreadableScript extends Error {}
 
 /** The simple commands of a POSIX or bash script, in the order they are written, those in substitutions included. */
 export function commandsOf(script: string): RawCommand[] {
-  if (script.length > LONGEST_SCRIPT) throw new UnreadableScript('The shell script is too long to read');
-  if (nestsTooDeeply(script)) throw new UnreadableScript('The shell script nests too deeply');
+  if (script.length > LONGEST_SCRIPT)
+    throw new UnreadableScript('The shell script is too long to read');
+  if (nestsTooDeeply(script))
+    throw new UnreadableScript('The shell script nests too deeply');
   const found: RawCommand[] = [];
-  const context = { piped: false, subshell: false, conditional: false, background: false };
-  collect(parse(script), context, 0, found);
+  const context = {
+    piped: false,
+    subshell: false,
+    conditional: false,
+    background: false,
+  };
+  try {
+    collect(parse(script), context, 0, found);
+  } catch (error) {
+    // The parser bounds most of its nesting, but not e.g. `f() f() f() …`.
+    if (error instanceof RangeError)
+      throw new UnreadableScript('The shell script nests too deeply');
+    throw error;
+  }
   return found;
 }
 
@@ -36,8 +59,14 @@ function nestsTooDeeply(script: string): boolean {
   return false;
 }
 
-function collect(node: SyntaxNode, context: Context, depth: number, found: RawCommand[]): void {
-  if (depth > DEEPEST * 4) throw new UnreadableScript('The shell script nests too deeply');
+function collect(
+  node: SyntaxNode,
+  context: Context,
+  depth: number,
+  found: RawCommand[],
+): void {
+  if (depth > DEEPEST * 4)
+    throw new UnreadableScript('The shell script nests too deeply');
   const follow = (child: SyntaxNode, change: Partial<Context> = {}) =>
     collect(child, { ...context, ...change }, depth + 1, found);
   switch (node.type) {
@@ -50,11 +79,16 @@ function collect(node: SyntaxNode, context: Context, depth: number, found: RawCo
       break;
     case 'AndOr':
       node.commands.forEach((child, i) =>
-        follow(child, node.operators[i - 1] === '||' ? { conditional: true } : {}),
+        follow(
+          child,
+          node.operators[i - 1] === '||' ? { conditional: true } : {},
+        ),
       );
       break;
     case 'Pipeline':
-      node.commands.forEach(child => follow(child, node.commands.length > 1 ? { piped: true } : {}));
+      node.commands.forEach(child =>
+        follow(child, node.commands.length > 1 ? { piped: true } : {}),
+      );
       break;
     case 'Command':
       found.push(rawCommand(node, context));
@@ -87,7 +121,13 @@ function rawCommand(node: Command, context: Context): RawCommand {
   }
   for (const part of node.args) {
     if (part.type === 'Word') words.push(shellWord(part));
-    else words.push({ text: part.text, start: part.pos, end: part.end, dynamic: /[$`]/.test(part.text) });
+    else
+      words.push({
+        text: part.text,
+        start: part.pos,
+        end: part.end,
+        dynamic: /[$`]/.test(part.text),
+      });
   }
   return {
     ...context,
@@ -105,14 +145,23 @@ function shellWord(word: Word): ShellWord {
   const dynamic = (word.parts ?? []).some(
     part =>
       !PLAIN.has(part.type) &&
-      !(part.type === 'DoubleQuoted' && part.parts.every(inner => PLAIN.has(inner.type))),
+      !(
+        part.type === 'DoubleQuoted' &&
+        part.parts.every(inner => PLAIN.has(inner.type))
+      ),
   );
   return { text: word.value, start: word.pos, end: word.end, dynamic };
 }
 
-function substitutions(node: Command, visit: (script: SyntaxNode) => void): void {
+function substitutions(
+  node: Command,
+  visit: (script: SyntaxNode) => void,
+): void {
   const into = (child: SyntaxNode) => {
-    if (child.type === 'CommandExpansion' || child.type === 'ProcessSubstitution') {
+    if (
+      child.type === 'CommandExpansion' ||
+      child.type === 'ProcessSubstitution'
+    ) {
       if (child.script) visit(child.script);
     } else forEachChild(child, into);
   };

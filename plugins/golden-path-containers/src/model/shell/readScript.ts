@@ -1,7 +1,13 @@
 import type { Instruction, Span } from '../../dockerfile';
 import { commandsOf, UnreadableScript, type RawCommand } from './parse';
 import type { Script, ShellCommand, ShellWord } from './Script';
-import { isShell, programName, readsInput, scriptOfShell, unwrap } from './unwrap';
+import {
+  isShell,
+  programName,
+  readsInput,
+  scriptOfShell,
+  unwrap,
+} from './unwrap';
 
 /** `sh -c "sh -c …"` is followed this deep. */
 const DEEPEST = 3;
@@ -10,11 +16,17 @@ const DEEPEST = 3;
 type Place = (span: Span) => Span;
 
 /** Reads what a RUN does, in shell form, exec form or a here-document. */
-export function readScript(instruction: Instruction, text: string, foreign: string | undefined): Script {
+export function readScript(
+  instruction: Instruction,
+  text: string,
+  foreign: string | undefined,
+): Script {
   const { exec } = instruction;
   if (!exec && foreign) return { instruction, commands: [], foreign };
   try {
-    const commands = exec ? execCommand(instruction) : shellCommands(instruction, text);
+    const commands = exec
+      ? execCommand(instruction)
+      : shellCommands(instruction, text);
     return { instruction, commands };
   } catch (error) {
     if (!(error instanceof UnreadableScript)) throw error;
@@ -36,7 +48,7 @@ function execCommand(instruction: Instruction): ShellCommand[] {
     start: words[0].start,
     end: words[words.length - 1].end,
   };
-  return finished(raw, span => span, 0);
+  return finished(raw, ({ start, end }) => ({ start, end }), 0);
 }
 
 function shellCommands(instruction: Instruction, text: string): ShellCommand[] {
@@ -48,12 +60,18 @@ function shellCommands(instruction: Instruction, text: string): ShellCommand[] {
   if (!heredocs.length) return read(body, inBody, 0);
   const [{ content }] = heredocs;
   const script = text.slice(content.start, content.end);
-  const inContent: Place = ({ start, end }) => ({ start: start + content.start, end: end + content.start });
+  const inContent: Place = ({ start, end }) => ({
+    start: start + content.start,
+    end: end + content.start,
+  });
   // A heredoc alone is the script itself, run by the shell its first line names.
   if (/^\d*<<-?\S+$/.test(body)) {
     const shebang = /^#!\s*(\S+)(?:[ \t]+(\S+))?/.exec(script);
-    const program = shebang && (programName(shebang[1]) === 'env' ? shebang[2] : shebang[1]);
-    return !shebang || (program && isShell(program)) ? read(script, inContent, 0) : [];
+    const program =
+      shebang && (programName(shebang[1]) === 'env' ? shebang[2] : shebang[1]);
+    return !shebang || (program && isShell(program))
+      ? read(script, inContent, 0)
+      : [];
   }
   const commands = read(body, inBody, 0);
   const fed = commands.some(command => readsInput(command.words));
@@ -64,7 +82,11 @@ function read(script: string, place: Place, depth: number): ShellCommand[] {
   return commandsOf(script).flatMap(raw => finished(raw, place, depth));
 }
 
-function finished(raw: RawCommand, place: Place, depth: number): ShellCommand[] {
+function finished(
+  raw: RawCommand,
+  place: Place,
+  depth: number,
+): ShellCommand[] {
   const span = place(raw);
   const words = unwrap(raw.words);
   const inner = depth < DEEPEST ? scriptOfShell(words) : undefined;
@@ -82,7 +104,8 @@ function finished(raw: RawCommand, place: Place, depth: number): ShellCommand[] 
       ...raw,
       ...span,
       words: placed,
-      name: placed.length && !placed[0].dynamic ? programName(placed[0].text) : '',
+      name:
+        placed.length && !placed[0].dynamic ? programName(placed[0].text) : '',
       args: placed.slice(1).map(word => word.text),
     },
   ];

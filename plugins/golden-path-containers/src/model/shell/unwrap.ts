@@ -75,5 +75,7 @@ export function scriptOfShell(words: ShellWord[]): ShellWord | undefined {
 /** Whether a command is a shell that reads its script from its input: `bash -ex`, with a here-document. */
 export function readsInput(words: ShellWord[]): boolean {
   if (!words.length || !isShell(words[0].text)) return false;
-  return words.slice(1).every(word => /^-[a-z]+$/.test(word.text) && !word.text.includes('c'));
+  return words
+    .slice(1)
+    .every(word => /^-[a-z]+$/.test(word.text) && !word.text.includes('c'));
 }

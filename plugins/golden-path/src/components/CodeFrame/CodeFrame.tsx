@@ -67,7 +67,8 @@ export function CodeFrame({ finding, revision }: CodeFrameProps) {
   const { file, line, endLine, message, excerpt } = finding;
   const count = endLine - line + 1;
   const range = { count, from: String(line), to: String(endLine) };
-  const last = excerpt && Math.min(endLine, excerpt.start + excerpt.lines.length - 1);
+  const last =
+    excerpt && Math.min(endLine, excerpt.start + excerpt.lines.length - 1);
   const said = (
     <div className={classNames(classes.message, !excerpt && classes.bare)}>
       <OutcomeIcon outcome="failed" size={16} />
@@ -89,7 +90,12 @@ export function CodeFrame({ finding, revision }: CodeFrameProps) {
         {revision && <span className={classes.revision}>{revision}</span>}
       </figcaption>
       {excerpt ? (
-        <ol className={classes.lines} tabIndex={0}>
+        <ol
+          className={classes.lines}
+          // What scrolls must be reachable by keyboard.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
           {excerpt.lines.map((content, index) => {
             const number = excerpt.start + index;
             return (

@@ -33,10 +33,7 @@ interface EntityListRowProps {
   info: ScorecardInfo;
 }
 
-/** One component: verdict, how sure it is, and the practice that costs it most. */
-export const EntityListRow = memo(function EntityListRow(
-  props: EntityListRowProps,
-) {
+function Row(props: EntityListRowProps) {
   const { row, info } = props;
   const classes = useStyles();
   const table = useTableStyles();
@@ -121,7 +118,10 @@ export const EntityListRow = memo(function EntityListRow(
       </td>
     </tr>
   );
-});
+}
+
+/** One component: verdict, how sure it is, and the practice that costs it most. */
+export const EntityListRow = memo(Row);
 
 function Worst({ row, info }: EntityListRowProps) {
   const classes = useStyles();

@@ -59,15 +59,15 @@ export function Figures({ rollup, busy }: FiguresProps) {
       value: good,
       rest: graded
         ? t('compliance.figures.ofGradedShare', {
-            count: graded,
+            total: String(graded),
             share: format.share(good / graded),
           })
-        : t('compliance.figures.ofGraded', { count: 0 }),
+        : t('compliance.figures.ofGraded', { total: '0' }),
     },
     {
       name: t('compliance.figures.bad'),
       value: bad,
-      rest: t('compliance.figures.ofGraded', { count: graded }),
+      rest: t('compliance.figures.ofGraded', { total: String(graded) }),
     },
     {
       name: t('compliance.figures.critical'),
@@ -77,7 +77,7 @@ export function Figures({ rollup, busy }: FiguresProps) {
     {
       name: t('compliance.figures.none'),
       value: grades.none,
-      rest: t('compliance.figures.ofAll', { count: total }),
+      rest: t('compliance.figures.ofAll', { total: String(total) }),
     },
   ];
   return (

@@ -98,7 +98,10 @@ export function FilterBar({ view, setView, rollup, shown }: FilterBarProps) {
         </TextButton>
       )}
       <span className={classes.count} role="status">
-        {t('compliance.count', { shown: <b>{shown}</b>, count: rollup.all.total })}
+        {t('compliance.count', {
+          shown: <b>{shown}</b>,
+          count: rollup.all.total,
+        })}
       </span>
     </div>
   );

@@ -52,9 +52,7 @@ export function Overview({ info, scorecards, view, setView }: OverviewProps) {
       {!data && rollups.loading && (
         <Skeleton label={t('compliance.loading')} blocks={[112, 420]} />
       )}
-      {data && empty && !isFiltered(view) && (
-        <EmptyPage />
-      )}
+      {data && empty && !isFiltered(view) && <EmptyPage />}
       {data && !empty && (
         <>
           <Figures rollup={data.shown} busy={rollups.loading} />
@@ -72,9 +70,7 @@ export function Overview({ info, scorecards, view, setView }: OverviewProps) {
           pages={pages}
           view={view}
           setView={setView}
-          onClear={
-            isFiltered(view) ? () => setView(cleared(view)) : undefined
-          }
+          onClear={isFiltered(view) ? () => setView(cleared(view)) : undefined}
         />
       )}
     </>

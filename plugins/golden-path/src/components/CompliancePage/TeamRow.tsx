@@ -89,7 +89,9 @@ export function TeamRow(props: TeamRowProps) {
               className={classes.fold}
               aria-expanded={!folded}
               aria-label={t(
-                folded ? 'compliance.teams.expand' : 'compliance.teams.collapse',
+                folded
+                  ? 'compliance.teams.expand'
+                  : 'compliance.teams.collapse',
                 { title },
               )}
               onClick={onFold}

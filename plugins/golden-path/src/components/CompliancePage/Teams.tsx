@@ -75,7 +75,8 @@ export function Teams({ rollup, selected, busy, onSelect }: TeamsProps) {
             {treeRows(rollup.groups, folded).map(
               ({ key, row, depth, parent }) => {
                 const { group } = row;
-                const isSelected = group !== undefined && selected.includes(group);
+                const isSelected =
+                  group !== undefined && selected.includes(group);
                 return (
                   <TeamRow
                     key={key}

@@ -90,7 +90,9 @@ export function filterOf(view: View, scorecard: string): EntityFilter {
 
 /** Whether anything is filtered. */
 export function isFiltered(view: View): boolean {
-  return view.text.trim() !== '' || FILTERS.some(n => view.values[n].length > 0);
+  return (
+    view.text.trim() !== '' || FILTERS.some(n => view.values[n].length > 0)
+  );
 }
 
 /** The view with one value of one filter turned on or off. */

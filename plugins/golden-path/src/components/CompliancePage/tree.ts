@@ -33,7 +33,11 @@ export function treeRows(
   }
   const rows: TreeRow[] = [];
   const seen = new Set<string>();
-  const visit = (parent: string | undefined, depth: number, hidden: boolean) => {
+  const visit = (
+    parent: string | undefined,
+    depth: number,
+    hidden: boolean,
+  ) => {
     for (const row of below.get(parent) ?? []) {
       const key = keyOf(row);
       if (seen.has(key)) continue;

@@ -1,8 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type {
-  EntityFilter,
-  Rollup,
-} from 'backstage-plugin-golden-path-common';
+import type { EntityFilter, Rollup } from 'backstage-plugin-golden-path-common';
 import { goldenPathApiRef } from '../../api';
 import { type Resource, useResource } from '../../hooks/useResource';
 

@@ -78,7 +78,11 @@ export function AssessedCard(props: AssessedCardProps) {
         <Grade grade={grade} stale={stale} size={56} />
         <div>
           <div>
-            <span className={`${classes.score} ${stale || !sure ? classes.quiet : ''}`}>
+            <span
+              className={`${classes.score} ${
+                stale || !sure ? classes.quiet : ''
+              }`}
+            >
               {sure
                 ? format.score(score)
                 : t('common.scale.range', {
@@ -121,7 +125,9 @@ function CardFooter({ entity, sure, coverage }: CardFooterProps) {
   const { assessedAt, nextDueAt } = entity;
   if (isStale(entity) && nextDueAt) {
     return (
-      <span>{t('common.state.nextTry', { when: <Moment at={nextDueAt} /> })}</span>
+      <span>
+        {t('common.state.nextTry', { when: <Moment at={nextDueAt} /> })}
+      </span>
     );
   }
   if (!assessedAt) return <></>;

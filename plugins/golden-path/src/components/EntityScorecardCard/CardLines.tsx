@@ -69,7 +69,9 @@ export function CardLines({ entity, assessment, info }: CardLinesProps) {
           {t('card.unread', { count: unread.length })}
         </p>
         <ul className={classes.list}>
-          {unread.slice(0, 2).map(reason => line(reason, 'no-evidence', reason))}
+          {unread
+            .slice(0, 2)
+            .map(reason => line(reason, 'no-evidence', reason))}
         </ul>
       </div>
     );
@@ -93,6 +95,9 @@ export function CardLines({ entity, assessment, info }: CardLinesProps) {
   }
   const applicable = assessment.practices.filter(p => p.decidedWeight > 0);
   const passed = applicable.filter(p => p.outcome === 'passed').length;
-  const said = t('card.passed', { count: applicable.length, passed: String(passed) });
+  const said = t('card.passed', {
+    count: applicable.length,
+    passed: String(passed),
+  });
   return <ul className={classes.list}>{line('passed', 'passed', said)}</ul>;
 }

@@ -73,7 +73,9 @@ export function CardNotice({ entity, assessment, info }: CardNoticeProps) {
     );
   }
   const checks = assessment.cap?.checks ?? [];
-  const finding = checks.length ? firstFinding(assessment, checks[0]) : undefined;
+  const finding = checks.length
+    ? firstFinding(assessment, checks[0])
+    : undefined;
   return (
     <div className={classNames(classes.root, classes.critical)}>
       <OutcomeIcon outcome="critical" />

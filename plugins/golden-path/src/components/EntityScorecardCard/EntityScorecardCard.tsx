@@ -61,7 +61,9 @@ export function EntityScorecardCard(props: EntityScorecardCardProps) {
       />
     );
   }
-  return <NoAssessment entity={shown} info={info} frame={CardFrame} {...frame} />;
+  return (
+    <NoAssessment entity={shown} info={info} frame={CardFrame} {...frame} />
+  );
 }
 
 /** A readable name for a scorecard whose own title is not known yet. */

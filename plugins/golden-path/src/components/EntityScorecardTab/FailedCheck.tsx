@@ -108,7 +108,7 @@ export function FailedCheck({ check, metadata, entity }: FailedCheckProps) {
             >
               {all
                 ? t('tab.finding.showFew')
-                : t('tab.finding.showAll', { count: findings.length })}
+                : t('tab.finding.showAll', { total: String(findings.length) })}
             </TextButton>
           )}
           {omitted > 0 && (all || findings.length <= FEW) && (

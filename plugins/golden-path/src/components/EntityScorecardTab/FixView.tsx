@@ -5,6 +5,7 @@ import { useWords } from '../../hooks/useWords';
 import { mono, text, tokensOf } from '../../theme';
 import { Chip } from '../Chip';
 import { Icon } from '../Icon';
+import { Prose } from '../Prose';
 import { TextButton } from '../TextButton';
 
 const useStyles = makeStyles(theme => {
@@ -68,16 +69,24 @@ export function FixView({ fix }: { fix: Fix }) {
             {edit.text && <CopyButton text={edit.text} />}
           </figcaption>
           {edit.text ? (
-            <pre className={classes.code} tabIndex={0}>
-              {edit.text.replace(/\n$/, '').split('\n').map((line, index) => (
-                // The lines have no identity but their place.
-                // eslint-disable-next-line react/no-array-index-key
-                <span key={index}>
-                  <span className={classes.sign}>+ </span>
-                  {line}
-                  {'\n'}
-                </span>
-              ))}
+            <pre
+              className={classes.code}
+              // What scrolls must be reachable by keyboard.
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              tabIndex={0}
+            >
+              {edit.text
+                .replace(/\n$/, '')
+                .split('\n')
+                .map((line, index) => (
+                  // The lines have no identity but their place.
+                  // eslint-disable-next-line react/no-array-index-key
+                  <span key={index}>
+                    <span className={classes.sign}>+ </span>
+                    {line}
+                    {'\n'}
+                  </span>
+                ))}
             </pre>
           ) : (
             <p className={classes.code}>{t('tab.finding.fixRemoves')}</p>
@@ -85,9 +94,11 @@ export function FixView({ fix }: { fix: Fix }) {
         </figure>
       ))}
       <p className={classes.note}>
-        {safe
-          ? t('tab.finding.fixSafeBecause', { reason: fix.reason })
-          : t('tab.finding.fixReview', { reason: fix.reason })}
+        <Prose>
+          {safe
+            ? t('tab.finding.fixSafeBecause', { reason: fix.reason })
+            : t('tab.finding.fixReview', { reason: fix.reason })}
+        </Prose>
       </p>
     </div>
   );

@@ -24,7 +24,9 @@ export function Freshness({ entity }: { entity: EntityScorecard }) {
     const code = (
       <code className={classes.code}>{shortRevision(revision)}</code>
     );
-    parts.push(<span title={source}>{t('tab.commit', { revision: code })}</span>);
+    parts.push(
+      <span title={source}>{t('tab.commit', { revision: code })}</span>,
+    );
   }
   if (assessment) {
     parts.push(t('tab.version', { version: assessment.version }));
@@ -32,7 +34,9 @@ export function Freshness({ entity }: { entity: EntityScorecard }) {
   if (nextDueAt) {
     const due = new Date(nextDueAt).getTime() <= Date.now();
     parts.push(
-      due ? t('tab.nextNow') : t('tab.next', { when: <Moment at={nextDueAt} /> }),
+      due
+        ? t('tab.nextNow')
+        : t('tab.next', { when: <Moment at={nextDueAt} /> }),
     );
   }
   return (

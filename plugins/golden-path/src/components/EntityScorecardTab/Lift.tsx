@@ -74,15 +74,17 @@ export function Lift({ entity, assessment, info, onShow }: LiftProps) {
           points: format.signed(together),
         });
   return (
-    <Panel title={t('tab.lift.title')} aside={<span className={classes.note}>{note}</span>}>
+    <Panel
+      title={t('tab.lift.title')}
+      aside={<span className={classes.note}>{note}</span>}
+    >
       <div className={classes.body}>
         <ol className={classes.list}>
           {gains.map((gain, index) => {
             const check = assessment.checks.find(c => c.id === gain.check);
             const metadata = info?.checks.find(c => c.id === gain.check);
             const title = checkTitle(info, gain.check);
-            const found =
-              (check?.findings.length ?? 0) + (check?.omitted ?? 0);
+            const found = (check?.findings.length ?? 0) + (check?.omitted ?? 0);
             return (
               <li key={gain.check} className={classes.row}>
                 <b>{index + 1}</b>

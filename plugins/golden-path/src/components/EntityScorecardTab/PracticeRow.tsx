@@ -77,8 +77,7 @@ interface PracticeRowProps {
   onClose(practice: string): void;
 }
 
-/** A failed practice: its first finding named on the closed row, its proof below when open. */
-export const PracticeRow = memo(function PracticeRow(props: PracticeRowProps) {
+function Row(props: PracticeRowProps) {
   const { practice, entity, info, open, onToggle, onClose } = props;
   const classes = useStyles();
   const t = useWords();
@@ -96,6 +95,8 @@ export const PracticeRow = memo(function PracticeRow(props: PracticeRowProps) {
   };
 
   return (
+    // Escape closes from anywhere inside.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <tbody onKeyDown={onKeyDown}>
       {/* The whole row takes clicks for the mouse's sake; the button in it is what keyboards and screen readers use. */}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events */}
@@ -167,4 +168,7 @@ export const PracticeRow = memo(function PracticeRow(props: PracticeRowProps) {
       )}
     </tbody>
   );
-});
+}
+
+/** A failed practice: its first finding named on the closed row, its proof below when open. */
+export const PracticeRow = memo(Row);

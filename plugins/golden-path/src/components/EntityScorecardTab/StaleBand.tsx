@@ -42,8 +42,7 @@ export function StaleBand({ entity }: { entity: EntityScorecard }) {
           message: problem.message.replace(/\.$/, ''),
           since: format.when(problem.since),
         })}{' '}
-        {nextDueAt &&
-          t('tab.staleNext', { when: <Moment at={nextDueAt} /> })}
+        {nextDueAt && t('tab.staleNext', { when: <Moment at={nextDueAt} /> })}
       </span>
     </div>
   );

@@ -38,7 +38,9 @@ export function FindingLine({ finding }: { finding: Finding }) {
   const words = { file, line: String(line), endLine: String(endLine) };
   return (
     <code className={classes.line}>
-      {endLine > line ? t('common.line.many', words) : t('common.line.one', words)}
+      {endLine > line
+        ? t('common.line.many', words)
+        : t('common.line.one', words)}
     </code>
   );
 }

@@ -17,7 +17,9 @@ export function Grade({ grade, stale = false, size = 32 }: GradeProps) {
   const tokens = useTokens();
   const shape = grade && gradeShapes[grade];
   const hollow = stale || !grade;
-  let name: string = stale ? t('common.grade.noneOlder') : t('common.grade.none');
+  let name: string = stale
+    ? t('common.grade.noneOlder')
+    : t('common.grade.none');
   if (grade) {
     name = stale
       ? t('common.grade.older', { grade })

@@ -20,8 +20,8 @@ export function GradeBar({ counts }: { counts: GradeCounts }) {
   const parts = segments(counts, WIDTH);
   const words = parts.map(({ grade, count }) =>
     grade === 'none'
-      ? t('compliance.teams.barNone', { count })
-      : t('compliance.teams.barPart', { count, grade }),
+      ? t('compliance.teams.barNone', { total: String(count) })
+      : t('compliance.teams.barPart', { total: String(count), grade }),
   );
   return (
     <svg

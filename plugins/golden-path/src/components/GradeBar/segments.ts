@@ -10,7 +10,8 @@ export interface Segment {
 
 const ORDER: Array<keyof GradeCounts> = ['A', 'B', 'C', 'D', 'E', 'none'];
 const GAP = 1;
-const LEAST = 3;
+/** Room for a letter, so that no part is told by its colour alone. */
+const LEAST = 13;
 
 /** Divides a bar by the counts, best grade first; what is few stays visible. */
 export function segments(counts: GradeCounts, width: number): Segment[] {

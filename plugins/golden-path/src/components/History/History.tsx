@@ -62,9 +62,7 @@ export function History({ points }: { points: HistoryPoint[] }) {
             date: format.day(first.date),
           })}
         </span>
-        <TextButton
-          onClick={() => setAsTable(shown => !shown)}
-        >
+        <TextButton onClick={() => setAsTable(shown => !shown)}>
           {t(asTable ? 'tab.history.asChart' : 'tab.history.asTable')}
         </TextButton>
       </div>
@@ -85,6 +83,7 @@ export function History({ points }: { points: HistoryPoint[] }) {
       <div
         className={asTable ? classes.scroll : classes.hidden}
         // What scrolls must be reachable by keyboard.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={asTable ? 0 : undefined}
       >
         <HistoryTable points={steps} />

@@ -29,29 +29,29 @@ export function HistoryTable({ points }: { points: HistoryPoint[] }) {
   const t = useWords();
   const format = useFormat();
   return (
-      <table className={classes.table} aria-label={t('tab.history.title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('tab.history.date')}</th>
-            <th scope="col">{t('tab.history.score')}</th>
-            <th scope="col">{t('tab.history.grade')}</th>
-            <th scope="col">{t('tab.history.coverage')}</th>
-            <th scope="col">{t('tab.history.version')}</th>
+    <table className={classes.table} aria-label={t('tab.history.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('tab.history.date')}</th>
+          <th scope="col">{t('tab.history.score')}</th>
+          <th scope="col">{t('tab.history.grade')}</th>
+          <th scope="col">{t('tab.history.coverage')}</th>
+          <th scope="col">{t('tab.history.version')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...points].reverse().map(point => (
+          <tr key={point.date}>
+            <th scope="row">{format.day(point.date)}</th>
+            <td>
+              {point.score === undefined ? '–' : format.score(point.score)}
+            </td>
+            <td>{point.grade ?? '–'}</td>
+            <td>{format.share(point.coverage)}</td>
+            <td>{point.version}</td>
           </tr>
-        </thead>
-        <tbody>
-          {[...points].reverse().map(point => (
-            <tr key={point.date}>
-              <th scope="row">{format.day(point.date)}</th>
-              <td>
-                {point.score === undefined ? '–' : format.score(point.score)}
-              </td>
-              <td>{point.grade ?? '–'}</td>
-              <td>{format.share(point.coverage)}</td>
-              <td>{point.version}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -31,14 +31,18 @@ export function MoveList({ moves }: { moves: Move[] }) {
   return (
     <ol className={classes.list}>
       {moves.map((move, index) => {
-        const points = move.points === undefined ? '–' : format.signed(move.points);
+        const points =
+          move.points === undefined ? '–' : format.signed(move.points);
         return (
           <li key={move.date}>
             <b className={classes.number}>{index + 1}</b>
             {format.day(move.date)}
             {' · '}
             {move.kind === 'version'
-              ? t('tab.history.versionMove', { version: move.to.version, points })
+              ? t('tab.history.versionMove', {
+                  version: move.to.version,
+                  points,
+                })
               : t('tab.history.gradeMove', {
                   from: move.from.grade ?? none,
                   to: move.to.grade ?? none,

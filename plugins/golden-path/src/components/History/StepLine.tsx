@@ -36,9 +36,9 @@ export function StepLine({ name, points, moves }: StepLineProps) {
     return LEFT + Math.min(1, Math.max(0, share)) * (RIGHT - LEFT);
   };
   const lowest = Math.min(...points.map(p => p.score ?? 100));
-  const floor = Math.max(0, Math.min(36, lowest - 4));
+  const foot = Math.max(0, Math.min(36, lowest - 4));
   const y = (score: number) =>
-    BOTTOM - ((score - floor) / (100 - floor)) * (BOTTOM - TOP);
+    BOTTOM - ((score - foot) / (100 - foot)) * (BOTTOM - TOP);
   const last = [...points].reverse().find(p => p.score !== undefined);
   const ticks = monthTicks(first, now);
 

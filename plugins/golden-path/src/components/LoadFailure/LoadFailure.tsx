@@ -48,10 +48,7 @@ export function LoadFailure({ error, onRetry, titles }: LoadFailureProps) {
   }
   const status = statusOf(error);
   const retry = (
-    <Button
-      onClick={onRetry}
-      startIcon={<Icon name="refresh" size={14} />}
-    >
+    <Button onClick={onRetry} startIcon={<Icon name="refresh" size={14} />}>
       {t('common.state.tryAgain')}
     </Button>
   );

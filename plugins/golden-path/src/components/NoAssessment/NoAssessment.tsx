@@ -53,7 +53,8 @@ export function NoAssessment(props: NoAssessmentProps) {
   const nextTry =
     nextDueAt && t('common.state.nextTry', { when: <Moment at={nextDueAt} /> });
   const readAt =
-    assessedAt && t('common.state.readAt', { when: <Moment at={assessedAt} /> });
+    assessedAt &&
+    t('common.state.readAt', { when: <Moment at={assessedAt} /> });
   const count = entity.assessment?.files ?? 0;
 
   if (entity.state === 'nothing-here') {
@@ -83,11 +84,7 @@ export function NoAssessment(props: NoAssessmentProps) {
   if (problem) {
     return (
       <Frame scorecard={scorecard} title={title} footer={nextTry}>
-        <Message
-          icon="warning"
-          bad
-          title={t('common.state.unreadableTitle')}
-        >
+        <Message icon="warning" bad title={t('common.state.unreadableTitle')}>
           {t('common.state.unreadable', {
             count: problem.attempts,
             message: problem.message.replace(/\.$/, ''),

@@ -11,25 +11,6 @@ interface OutcomeIconProps {
   size?: number;
 }
 
-/** An outcome as a shape, with its word as the name. */
-export function OutcomeIcon({ outcome, size = 18 }: OutcomeIconProps) {
-  const t = useWords();
-  const tokens = useTokens();
-  return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 20 20"
-      role="img"
-      aria-label={t(`common.outcome.${outcome}`)}
-      focusable="false"
-      style={{ flex: 'none', display: 'block' }}
-    >
-      {drawings[outcome](tokens)}
-    </svg>
-  );
-}
-
 const drawings: Record<OutcomeMark, (tokens: Tokens) => ReactElement> = {
   passed: ({ ok }) => (
     <g fill="none" stroke={ok} strokeLinecap="round" strokeLinejoin="round">
@@ -50,10 +31,7 @@ const drawings: Record<OutcomeMark, (tokens: Tokens) => ReactElement> = {
   ),
   critical: ({ critical, onGrade }) => (
     <g>
-      <path
-        d="M6.4 1.4h7.2l5 5v7.2l-5 5H6.4l-5-5V6.4z"
-        fill={critical}
-      />
+      <path d="M6.4 1.4h7.2l5 5v7.2l-5 5H6.4l-5-5V6.4z" fill={critical} />
       <path
         d="M10 5.4v5.4"
         stroke={onGrade}
@@ -105,11 +83,25 @@ const drawings: Record<OutcomeMark, (tokens: Tokens) => ReactElement> = {
     </g>
   ),
   'not-applicable': ({ ink3 }) => (
-    <path
-      d="M5 10h10"
-      stroke={ink3}
-      strokeWidth={1.8}
-      strokeLinecap="round"
-    />
+    <path d="M5 10h10" stroke={ink3} strokeWidth={1.8} strokeLinecap="round" />
   ),
 };
+
+/** An outcome as a shape, with its word as the name. */
+export function OutcomeIcon({ outcome, size = 18 }: OutcomeIconProps) {
+  const t = useWords();
+  const tokens = useTokens();
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      role="img"
+      aria-label={t(`common.outcome.${outcome}`)}
+      focusable="false"
+      style={{ flex: 'none', display: 'block' }}
+    >
+      {drawings[outcome](tokens)}
+    </svg>
+  );
+}

@@ -40,13 +40,16 @@ export function Skeleton({ label, blocks }: SkeletonProps) {
         // The blocks have no identity but their place.
         // eslint-disable-next-line react/no-array-index-key
         <div key={index} className={classes.block} style={{ height }}>
-          {Array.from({ length: Math.floor((height - 32) / 44) + 1 }, (_, n) => (
-            <div
-              key={n}
-              className={classes.bone}
-              style={{ width: n === 0 ? 180 : `${92 - (n % 3) * 12}%` }}
-            />
-          ))}
+          {Array.from(
+            { length: Math.floor((height - 32) / 44) + 1 },
+            (_, n) => (
+              <div
+                key={n}
+                className={classes.bone}
+                style={{ width: n === 0 ? 180 : `${92 - (n % 3) * 12}%` }}
+              />
+            ),
+          )}
         </div>
       ))}
     </div>

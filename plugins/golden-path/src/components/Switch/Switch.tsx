@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { text, tokensOf } from '../../theme';
 
 const useStyles = makeStyles(theme => {
@@ -39,6 +39,14 @@ const useStyles = makeStyles(theme => {
   };
 });
 
+/** Where a key moves the choice. */
+const steps: Record<string, number | undefined> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
 interface SwitchProps {
   label: string;
   value: string;
@@ -49,22 +57,23 @@ interface SwitchProps {
 /** One choice of a few, side by side. One tab stop; the arrow keys move the choice. */
 export function Switch({ label, value, options, onChange }: SwitchProps) {
   const classes = useStyles();
-  const move = (event: KeyboardEvent<HTMLElement>) => {
+  const group = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();
     const index = options.findIndex(option => option.value === value);
     const next = (index + step + options.length) % options.length;
     onChange(options[next].value);
-    const buttons = event.currentTarget.querySelectorAll('button');
-    buttons[next].focus();
+    const buttons = group.current?.querySelectorAll('button');
+    buttons?.[next].focus();
   };
   return (
     <div
+      ref={group}
       className={classes.root}
       role="radiogroup"
       aria-label={label}
-      onKeyDown={move}
     >
       {options.map(option => (
         <button
@@ -75,6 +84,7 @@ export function Switch({ label, value, options, onChange }: SwitchProps) {
           tabIndex={option.value === value ? 0 : -1}
           className={classes.option}
           onClick={() => onChange(option.value)}
+          onKeyDown={move}
         >
           {option.content}
         </button>
@@ -82,10 +92,3 @@ export function Switch({ label, value, options, onChange }: SwitchProps) {
     </div>
   );
 }
-
-const steps: Record<string, number | undefined> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-};

@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import classNames from 'classnames';
-import { type ButtonHTMLAttributes, forwardRef } from 'react';
+import type { ButtonHTMLAttributes } from 'react';
 import { tokensOf } from '../../theme';
 
 const useStyles = makeStyles(theme => {
@@ -28,17 +28,14 @@ const useStyles = makeStyles(theme => {
 });
 
 /** An act that stands within text, dressed as a link. */
-export const TextButton = forwardRef<
-  HTMLButtonElement,
-  ButtonHTMLAttributes<HTMLButtonElement>
->(function TextButton({ className, ...rest }, ref) {
+export function TextButton(props: ButtonHTMLAttributes<HTMLButtonElement>) {
+  const { className, ...rest } = props;
   const classes = useStyles();
   return (
     <button
       {...rest}
-      ref={ref}
       type="button"
       className={classNames(classes.root, className)}
     />
   );
-});
+}

@@ -4,7 +4,8 @@ export const card = {
   'card.openNamed': 'Ouvrir la fiche {{title}}',
   'card.coverage': 'couverture {{coverage}}',
   'card.footer': '{{assessed}} · couverture {{coverage}}',
-  'card.footerUngraded': '{{assessed}} · compté «\u00A0trop peu de preuves\u00A0»',
+  'card.footerUngraded':
+    '{{assessed}} · compté «\u00A0trop peu de preuves\u00A0»',
   'card.needs': 'couverture {{coverage}}, une note en demande {{needed}}',
   'card.withoutCap': '{{grade}} sans le plafond',
   'card.capped_one': 'Plafonné à D par un contrôle critique échoué',

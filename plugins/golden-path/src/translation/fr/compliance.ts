@@ -23,11 +23,11 @@ export const compliance = {
   'compliance.figures.bad': 'Notés D ou E',
   'compliance.figures.critical': 'Contrôle critique échoué',
   'compliance.figures.none': 'Trop peu de preuves',
-  'compliance.figures.ofGraded': 'sur {{count}} notés',
-  'compliance.figures.ofGradedShare': 'sur {{count}} notés, {{share}}',
+  'compliance.figures.ofGraded': 'sur {{total}} notés',
+  'compliance.figures.ofGradedShare': 'sur {{total}} notés, {{share}}',
   'compliance.figures.components_one': 'composant',
   'compliance.figures.components_other': 'composants',
-  'compliance.figures.ofAll': 'sur {{count}}, sans note',
+  'compliance.figures.ofAll': 'sur {{total}}, sans note',
   'compliance.teams.title': 'Scores par équipe',
   'compliance.teams.note':
     'une équipe compte ce qu’elle et les équipes sous elle possèdent',
@@ -43,8 +43,8 @@ export const compliance = {
   'compliance.teams.collapse': 'Replier {{title}}',
   'compliance.teams.select': 'Voir les composants de {{title}}',
   'compliance.teams.deselect': 'Voir les composants de toutes les équipes',
-  'compliance.teams.barPart': '{{count}} notés {{grade}}',
-  'compliance.teams.barNone': '{{count}} avec trop peu de preuves',
+  'compliance.teams.barPart': '{{total}} notés {{grade}}',
+  'compliance.teams.barNone': '{{total}} avec trop peu de preuves',
   'compliance.teams.barEmpty': 'aucun composant',
   'compliance.teams.without_one':
     'Un composant n’est pas compté\u00A0: la fiche n’a rien à en dire, ou il n’indique pas de source.',
@@ -68,7 +68,8 @@ export const compliance = {
   'compliance.list.unreadable': 'lecture impossible',
   'compliance.list.nothing': 'rien à évaluer ici',
   'compliance.list.noSource': 'aucune source à lire',
-  'compliance.list.stale': 'résultat ancien\u00A0: la dernière lecture a échoué',
+  'compliance.list.stale':
+    'résultat ancien\u00A0: la dernière lecture a échoué',
   'compliance.list.noOwner': 'sans propriétaire',
   'compliance.list.failed': 'Les composants n’ont pas pu être chargés.',
   'compliance.empty.title': 'Aucun composant',
@@ -78,6 +79,7 @@ export const compliance = {
   'compliance.empty.filteredTitle': 'Aucun composant ne correspond',
   'compliance.empty.filteredText': 'Aucun composant ne passe tous les filtres.',
   'compliance.error': 'Les chiffres de conformité n’ont pas pu être chargés',
-  'compliance.deniedTitle': 'Vous ne pouvez pas lire les chiffres de conformité',
+  'compliance.deniedTitle':
+    'Vous ne pouvez pas lire les chiffres de conformité',
   'compliance.loading': 'Chargement des chiffres de conformité',
 } as const;

@@ -10,7 +10,8 @@ export const tab = {
   'tab.refreshing': 'Lecture…',
   'tab.refreshDenied':
     'Vous ne pouvez pas demander une nouvelle lecture. Permission\u00A0: {{permission}}',
-  'tab.refreshFailed': 'La nouvelle lecture n’a pas commencé\u00A0: {{message}}',
+  'tab.refreshFailed':
+    'La nouvelle lecture n’a pas commencé\u00A0: {{message}}',
   'tab.refreshed': 'La fiche a été relue',
   'tab.standing': 'Situation',
   'tab.lost_one': '{{points}} perdus dans une pratique',
@@ -111,7 +112,7 @@ export const tab = {
   'tab.finding.frame_one': '{{file}}, ligne {{from}} marquée',
   'tab.finding.frame_other': '{{file}}, lignes {{from}} à {{to}} marquées',
   'tab.finding.marked': 'marquée',
-  'tab.finding.showAll': 'Voir les {{count}} constats',
+  'tab.finding.showAll': 'Voir les {{total}} constats',
   'tab.finding.showFew': 'En voir moins',
   'tab.finding.omitted_one': 'Un autre constat a été omis.',
   'tab.finding.omitted_other': '{{count}} autres constats ont été omis.',

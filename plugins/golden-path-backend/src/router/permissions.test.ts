@@ -1,0 +1,124 @@
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import { Visibility } from '../permissions/Visibility';
+import { onEachDatabase } from '../__testUtils__/databases';
+import { component, group, harness } from '../__testUtils__/harness';
+import { testApp, type Policy } from '../__testUtils__/testApp';
+
+const ENTITIES = '/entities/component/default';
+const READ = 'golden-path.assessment.read';
+const REFRESH = 'golden-path.assessment.refresh';
+const CATALOG = 'catalog.entity.read';
+
+/** Two entities, of which a caller under conditions may read `open` only. */
+async function serve(knex: Knex, policy: Policy) {
+  const h = harness(knex);
+  const open = component('open', {
+    ...{ source: 'https://example.com/open/', owner: 'team', type: 'service' },
+  });
+  h.setCatalog([
+    group('team'),
+    open,
+    component('hidden', {
+      ...{ source: 'https://example.com/hidden/', owner: 'team' },
+      ...{ type: 'website', system: 'secret' },
+    }),
+  ]);
+  h.source.set('url:https://example.com/open/', 'tidy=passed');
+  h.source.set('url:https://example.com/hidden/', 'tidy=failed');
+  await h.settle();
+  const catalog = catalogServiceMock({ entities: [open] });
+  const { app } = testApp(h, policy, permissions => {
+    const filter = { kind: 'Component' };
+    return new Visibility({ permissions, catalog, filter });
+  });
+  return app;
+}
+
+const ROUTES: Array<[method: 'get' | 'post', path: string]> = [
+  ['get', '/scorecards'],
+  ['get', '/entities?scorecard=fixture'],
+  ['get', '/rollup?scorecard=fixture'],
+  ['get', `${ENTITIES}/open`],
+  ['get', `${ENTITIES}/open/history?scorecard=fixture`],
+  ['post', `${ENTITIES}/open/refresh`],
+  ['get', `${ENTITIES}/hidden`],
+  ['get', `${ENTITIES}/hidden/history?scorecard=fixture`],
+  ['post', `${ENTITIES}/hidden/refresh`],
+  ['get', '/health'],
+];
+
+/** The status of each route, in order, under each policy. */
+const MATRIX: Array<[string, Policy, number[]]> = [
+  ['everything', {}, [200, 200, 200, 200, 200, 200, 200, 200, 200, 200]],
+  [
+    'not to read',
+    { [READ]: 'DENY' },
+    [403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  ],
+  [
+    'not to refresh',
+    { [REFRESH]: 'DENY' },
+    [200, 200, 200, 200, 200, 403, 200, 200, 403, 200],
+  ],
+  [
+    'no entity',
+    { [CATALOG]: 'DENY' },
+    [200, 200, 200, 404, 404, 404, 404, 404, 404, 200],
+  ],
+  [
+    'some entities',
+    { [CATALOG]: 'CONDITIONAL' },
+    [200, 200, 200, 200, 200, 200, 404, 404, 404, 200],
+  ],
+];
+
+describe('permissions', () => {
+  for (const [title, policy, statuses] of MATRIX) {
+    onEachDatabase(`hold on every route: allowed ${title}`, async knex => {
+      const app = await serve(knex, policy);
+      const got: number[] = [];
+      for (const [method, path] of ROUTES) {
+        got.push((await request(app)[method](path)).status);
+      }
+      expect(got).toEqual(statuses);
+    });
+  }
+
+  onEachDatabase('hide an entity as if it did not exist', async knex => {
+    const app = await serve(knex, { [CATALOG]: 'CONDITIONAL' });
+    for (const suffix of ['', '/history?scorecard=fixture']) {
+      const hidden = await request(app).get(`${ENTITIES}/hidden${suffix}`);
+      const unknown = await request(app).get(`${ENTITIES}/nosuch${suffix}`);
+      const say = (body: { error: { name: string; message: string } }) =>
+        `${body.error.name}: ${body.error.message}`;
+      expect(say(hidden.body).replace('hidden', 'nosuch')).toBe(
+        say(unknown.body),
+      );
+    }
+  });
+
+  onEachDatabase('leave what is hidden out of every sum', async knex => {
+    const app = await serve(knex, { [CATALOG]: 'CONDITIONAL' });
+    const list = await request(app).get('/entities?scorecard=fixture');
+    expect(list.body).toMatchObject({ total: 1, items: [{ title: 'open' }] });
+    const { body } = await request(app).get('/rollup?scorecard=fixture');
+    expect(body).toMatchObject({
+      all: { total: 1, meanScore: 100, lowest: { title: 'open' } },
+      groups: [{ group: 'group:default/team', total: 1 }],
+      facets: { type: ['service'], system: [] },
+    });
+    expect(JSON.stringify([list.body, body])).not.toMatch(/hidden|secret/);
+  });
+
+  onEachDatabase('leave nothing to who may read nothing', async knex => {
+    const app = await serve(knex, { [CATALOG]: 'DENY' });
+    const list = await request(app).get('/entities?scorecard=fixture');
+    expect(list.body).toEqual({ items: [], total: 0 });
+    const { body } = await request(app).get('/rollup?scorecard=fixture');
+    expect(body.all.total).toBe(0);
+    expect(body.groups).toEqual([]);
+    expect(body.withoutScorecard).toBe(0);
+  });
+});

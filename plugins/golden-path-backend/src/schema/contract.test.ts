@@ -1,0 +1,58 @@
+import type {
+  EntityFilter,
+  EntityListQuery,
+  EntityPage,
+  EntityScorecards,
+  Health,
+  HistoryPoint,
+  Rollup,
+  ScorecardInfo,
+} from 'backstage-plugin-golden-path-common';
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { components, operations } from './generated/types';
+import { spec } from './generated/spec';
+
+type Schemas = components['schemas'];
+type Query<T extends keyof operations> = NonNullable<
+  operations[T]['parameters']['query']
+>;
+/** `true` only where each of both types can stand for the other. */
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+
+/** Checked by the compiler: the types that clients know are those of openapi.yaml. */
+const SAME: {
+  scorecard: Same<ScorecardInfo, Schemas['ScorecardInfo']>;
+  entity: Same<EntityScorecards, Schemas['EntityScorecards']>;
+  page: Same<EntityPage, Schemas['EntityPage']>;
+  point: Same<HistoryPoint, Schemas['HistoryPoint']>;
+  rollup: Same<Rollup, Schemas['Rollup']>;
+  health: Same<Health, Schemas['Health']>;
+  list: Same<EntityListQuery, Query<'listEntities'>>;
+  filter: Same<EntityFilter, Query<'getRollup'>>;
+} = {
+  ...{ scorecard: true, entity: true, page: true, point: true },
+  ...{ rollup: true, health: true, list: true, filter: true },
+};
+
+describe('openapi.yaml', () => {
+  it('is what the generated files were made from', () => {
+    const script = resolve(__dirname, '../../scripts/generate-openapi.mjs');
+    const options = { stdio: 'pipe' } as const;
+    expect(() =>
+      execFileSync(process.execPath, [script, '--check'], options),
+    ).not.toThrow();
+  });
+
+  it('has the types that clients know', () => {
+    expect(Object.values(SAME)).not.toContain(false);
+  });
+
+  it('closes every object, so that a stray field shows', () => {
+    const open = Object.entries(spec.components.schemas)
+      .filter(([, schema]) => schema.type === 'object')
+      .filter(([, schema]) => !('additionalProperties' in schema))
+      .map(([name]) => name);
+    expect(open).toEqual(['Error']);
+  });
+});

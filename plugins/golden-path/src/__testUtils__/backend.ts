@@ -1,0 +1,35 @@
+import { http, HttpResponse } from 'msw';
+import {
+  containerHygiene,
+  rollupOf,
+  rows,
+  standings,
+} from '../../dev/fixtures';
+
+/** Where the tests that go as far as the network find the backend. */
+export const BACKEND_URL = 'http://localhost:7007';
+
+/** The same backend, as the discovery API names it. */
+export const BASE_URL = `${BACKEND_URL}/api/golden-path`;
+
+/** What a backend answers. */
+export const answers = [
+  http.get(`${BASE_URL}/scorecards`, () =>
+    HttpResponse.json({ items: [containerHygiene] }),
+  ),
+  http.get(`${BASE_URL}/entities/component/default/payments-api`, () =>
+    HttpResponse.json({
+      entityRef: 'component:default/payments-api',
+      scorecards: [standings.average],
+    }),
+  ),
+  http.get(`${BASE_URL}/entities/component/default/payments-api/history`, () =>
+    HttpResponse.json({ items: [] }),
+  ),
+  http.get(`${BASE_URL}/rollup`, () =>
+    HttpResponse.json(rollupOf({ scorecard: 'container-hygiene' })),
+  ),
+  http.get(`${BASE_URL}/entities`, () =>
+    HttpResponse.json({ items: rows.slice(0, 3), total: 3 }),
+  ),
+];

@@ -1,0 +1,101 @@
+import type { Entity } from '@backstage/catalog-model';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import type {
+  EntityScorecard,
+  GoldenPathApi,
+} from 'backstage-plugin-golden-path-common';
+import type { ReactElement } from 'react';
+import {
+  containerHygiene,
+  dataTier,
+  FixtureApi,
+  standings,
+} from '../../dev/fixtures';
+import { goldenPathApiRef } from '../api';
+import { entityScorecardRouteRef } from '../routes';
+
+/** The component that the tests look at. */
+export const entity: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'payments-api', namespace: 'default' },
+  spec: { type: 'service', lifecycle: 'production', owner: 'checkout' },
+};
+
+/** An API whose entity stands as told; everything else comes from the fixtures. */
+export function mockApi(
+  standing: EntityScorecard = standings.average,
+): jest.Mocked<GoldenPathApi> {
+  const fixtures = new FixtureApi();
+  const scorecards = {
+    entityRef: 'component:default/payments-api',
+    scorecards: [
+      standing,
+      { ...standings.nothingHere, scorecard: dataTier.id },
+    ],
+  };
+  return {
+    getScorecards: jest.fn(async _options => [containerHygiene, dataTier]),
+    getEntity: jest.fn(async _ref => scorecards),
+    getHistory: jest.fn((ref, _scorecard) => fixtures.getHistory(ref)),
+    refresh: jest.fn(async _ref => scorecards),
+    listEntities: jest.fn(query => fixtures.listEntities(query)),
+    getRollup: jest.fn(filter => fixtures.getRollup(filter)),
+  };
+}
+
+interface RenderOptions {
+  api: GoldenPathApi;
+  /** Where the address bar stands. */
+  at?: string;
+  language?: string;
+  denyRefresh?: boolean;
+}
+
+/** Renders a screen in an app of the new frontend system, on the page of an entity. */
+export function renderScreen(screen: ReactElement, options: RenderOptions) {
+  const { api, at = '/', language = 'en', denyRefresh } = options;
+  return renderInTestApp(
+    <EntityProvider entity={entity}>{screen}</EntityProvider>,
+    {
+      apis: [
+        [goldenPathApiRef, api],
+        [
+          permissionApiRef,
+          mockApis.permission({
+            authorize: denyRefresh
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+          }),
+        ],
+      ],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/scorecard': entityScorecardRouteRef,
+      },
+      initialRouteEntries: [at],
+      config: {
+        app: {
+          baseUrl: 'http://localhost:3000',
+          extensions: [
+            {
+              'api:app/app-language': {
+                config: {
+                  availableLanguages: ['en', 'fr'],
+                  defaultLanguage: language,
+                },
+              },
+            },
+          ],
+        },
+        backend: { baseUrl: 'http://localhost:7007' },
+      },
+    },
+  );
+}

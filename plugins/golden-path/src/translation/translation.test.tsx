@@ -1,0 +1,72 @@
+import { screen } from '@testing-library/react';
+import { standings } from '../../dev/fixtures';
+import { mockApi, renderScreen } from '../__testUtils__';
+import { ComplianceContent } from '../components/CompliancePage';
+import { EntityScorecardCard } from '../components/EntityScorecardCard';
+import { EntityScorecardTab } from '../components/EntityScorecardTab';
+import { card } from './card';
+import { common } from './common';
+import { compliance } from './compliance';
+import french from './fr';
+import { tab } from './tab';
+
+type Nested = { [key: string]: string | Nested };
+
+function flatten(messages: Nested, prefix = ''): Array<[string, string]> {
+  return Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${prefix}${key}`, value] as [string, string]]
+      : flatten(value, `${prefix}${key}.`),
+  );
+}
+
+const english = flatten({ common, card, tab, compliance });
+const placeholders = (message: string) =>
+  [...message.matchAll(/{{(\w+)}}/g)].map(match => match[1]).sort();
+
+describe('the French words', () => {
+  it.each(english)('has %s with the same blanks', (key, message) => {
+    const translated = (french as Record<string, string>)[key];
+    expect(translated).toBeDefined();
+    // "One" may be written out in one language and counted in another.
+    const blanks = (text: string) =>
+      [...new Set(placeholders(text))].filter(
+        name => name !== 'count' || !key.endsWith('_one'),
+      );
+    expect(blanks(translated)).toEqual(blanks(message));
+  });
+
+  it('has nothing else', () => {
+    expect(Object.keys(french).sort()).toEqual(
+      english.map(([key]) => key).sort(),
+    );
+  });
+
+  it('is what a French card says', async () => {
+    renderScreen(<EntityScorecardCard />, { api: mockApi(), language: 'fr' });
+    expect(await screen.findByRole('img', { name: 'Note D' })).toBeVisible();
+    expect(screen.getByText('59,3')).toBeVisible();
+    expect(screen.getByText(/^Évalué/)).toHaveTextContent(
+      /Évalué il y a 3[89] minutes · couverture 95 %/,
+    );
+  });
+
+  it('is what a French tab says, with its plurals', async () => {
+    renderScreen(<EntityScorecardTab />, {
+      api: mockApi(standings.many),
+      language: 'fr',
+    });
+    expect(
+      await screen.findByRole('region', { name: 'Pratiques' }),
+    ).toBeVisible();
+    expect(screen.getByText(/1 échouée · 10 réussies/)).toBeVisible();
+  });
+
+  it('is what a French page says', async () => {
+    renderScreen(<ComplianceContent />, { api: mockApi(), language: 'fr' });
+    expect(
+      await screen.findByRole('region', { name: 'Scores par équipe' }),
+    ).toBeVisible();
+    expect(screen.getByText('Notés A ou B')).toBeVisible();
+  });
+});
