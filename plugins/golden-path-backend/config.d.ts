@@ -11,7 +11,8 @@ export interface Config {
        */
       cadence?: HumanDuration | string;
       /**
-       * How often entities and groups are taken over from the catalog. 15 seconds unless told.
+       * How often entities and groups are taken over from the catalog. 15 seconds unless told; where that takes more than a
+       * tenth of the time, less often.
        * @visibility backend
        */
       catalogSync?: HumanDuration | string;

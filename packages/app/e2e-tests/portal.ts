@@ -12,11 +12,16 @@ const pictures = process.env.SCREENSHOTS
 /** Keeps a picture of the page; with SCREENSHOTS=1 the one that the docs show. */
 export async function picture(page: Page, name: string) {
   await page.mouse.move(0, 0);
+  // A window as high as the page: the side bar then reaches down to its end.
+  const height = await page.evaluate(
+    () => document.documentElement.scrollHeight,
+  );
+  await page.setViewportSize({ width: 1440, height: Math.max(900, height) });
   await page.screenshot({
     path: join(pictures, `${name}.png`),
     animations: 'disabled',
-    fullPage: true,
   });
+  await page.setViewportSize({ width: 1440, height: 1000 });
 }
 
 /** Holds the page's main part to axe's rules for WCAG 2.1 A and AA. */

@@ -13,7 +13,7 @@ async function openCompliance(page: Page, query = '') {
     await expect(page.getByText('Organisation').first()).toBeVisible({
       timeout: 10_000,
     });
-    await expect(page.getByText('payments-api').first()).toBeVisible({
+    await expect(page.getByText('Payments API').first()).toBeVisible({
       timeout: 3_000,
     });
     await expect(page.getByText('not read yet')).toHaveCount(0, {

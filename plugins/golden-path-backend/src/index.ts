@@ -4,3 +4,10 @@
  * @packageDocumentation
  */
 export { goldenPathPlugin as default } from './plugin';
+
+/** @internal - for measuring the parts without a portal around them */
+export { assemble, type AssembleOptions, type Parts } from './assemble';
+/** @internal */
+export { readConfig, type GoldenPathConfig } from './config';
+/** @internal */
+export { migrate } from './database/migrate';

@@ -1,5 +1,6 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { Parts } from './assemble';
+import { sparingly } from './catalog/sparingly';
 import type { GoldenPathConfig } from './config';
 
 /** Starts the two loops: the mirror of the catalog, and the collection. */
@@ -15,7 +16,7 @@ export async function schedule(
     scope: 'global',
     frequency: { milliseconds: config.catalogSyncMs },
     timeout: { minutes: 15 },
-    fn: signal => mirror.sync(signal),
+    fn: sparingly(signal => mirror.sync(signal)),
   });
   // Every replica: the rows tell who works on what.
   await scheduler.scheduleTask({

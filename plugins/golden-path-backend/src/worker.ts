@@ -5,6 +5,7 @@ import {
   type Evidence,
   type Scorecard,
 } from 'backstage-plugin-golden-path-common';
+import { withinSize } from './assess/withinSize';
 import { withoutSecrets } from './assess/withoutSecrets';
 
 /** What a worker thread is asked to do: plain data, since functions do not travel there. */
@@ -24,7 +25,6 @@ export default function assessTask(task: AssessTask): Assessment {
       `${task.module} does not export 'scorecard' with the id '${task.scorecard}'`,
     );
   }
-  return withoutSecrets(
-    assess(scorecard, task.evidence, { policy: task.policy, excerpts: true }),
-  );
+  const options = { policy: task.policy, excerpts: true };
+  return withinSize(withoutSecrets(assess(scorecard, task.evidence, options)));
 }

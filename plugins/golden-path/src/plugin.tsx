@@ -24,7 +24,12 @@ const compliancePage = PageBlueprint.make({
     path: '/golden-path',
     routeRef: rootRouteRef,
     loader: () =>
-      import('./components/CompliancePage').then(m => <m.ComplianceContent />),
+      import('./components/CompliancePage').then(m => (
+        // The legacy page brings this landmark itself; the page layout of the new system does not.
+        <main>
+          <m.ComplianceContent />
+        </main>
+      )),
   },
 });
 

@@ -11,7 +11,7 @@ import { InProcessAssessor } from './InProcessAssessor';
 import { MemorySource } from './MemorySource';
 
 /** The backend's parts on a test database, with a catalog, a source and a clock that the test moves. */
-export interface Harness extends Parts {
+interface Harness extends Parts {
   source: MemorySource;
   assessor: InProcessAssessor;
   clock: { now: number };
@@ -21,7 +21,7 @@ export interface Harness extends Parts {
   settle(): Promise<void>;
 }
 
-export interface HarnessOptions extends Partial<AssembleOptions> {
+interface HarnessOptions extends Partial<AssembleOptions> {
   settings?: JsonObject;
 }
 

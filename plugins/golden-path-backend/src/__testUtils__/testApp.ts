@@ -17,7 +17,7 @@ import { createRouter } from '../router/createRouter';
 /** What a policy says to each permission by name; everything else is allowed. */
 export type Policy = Record<string, 'ALLOW' | 'DENY' | 'CONDITIONAL'>;
 
-export interface TestApp {
+interface TestApp {
   app: Express;
   auditor: ServiceMock<AuditorService>;
 }

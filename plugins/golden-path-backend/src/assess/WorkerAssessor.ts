@@ -7,7 +7,7 @@ import type { Assessor, AssessorResult } from './Assessor';
 import { brokenAssessment } from './brokenAssessment';
 import type { ConfiguredScorecard, Scorecards } from './Scorecards';
 
-export interface WorkerLimits {
+interface WorkerLimits {
   /** Worker threads at most. */
   count: number;
   /** Longest time for one scorecard over one source. */
@@ -16,7 +16,7 @@ export interface WorkerLimits {
   memoryMb: number;
 }
 
-export interface WorkerAssessorOptions {
+interface WorkerAssessorOptions {
   scorecards: Scorecards;
   limits: WorkerLimits;
   logger: LoggerService;

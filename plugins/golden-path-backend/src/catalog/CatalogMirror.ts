@@ -25,7 +25,7 @@ const FIELDS = [
   'spec.profile.displayName',
 ];
 
-export interface CatalogMirrorOptions {
+interface CatalogMirrorOptions {
   catalog: CatalogService;
   auth: AuthService;
   logger: LoggerService;

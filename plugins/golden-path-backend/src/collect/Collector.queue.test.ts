@@ -32,6 +32,30 @@ describe('Collector and its queue', () => {
     });
   });
 
+  onEachDatabase('leaves turns to others while a host hangs', async knex => {
+    const h = harness(knex, {
+      settings: {
+        sources: { concurrency: 2, limits: { timeout: { seconds: 1 } } },
+      },
+    });
+    const hanging = Array.from({ length: 4 }, (_, i) => `hanging-${i}`);
+    h.setCatalog(hanging.map(entity));
+    hanging.forEach(name => h.source.hang(`url:${url(name)}`));
+    await h.settle();
+    h.clock.now += 3_600_000;
+    await h.collector.tick();
+    h.setCatalog([...hanging, 'good'].map(entity));
+    h.source.set(`url:${url('good')}`, 'tidy=passed');
+    const start = Date.now();
+    await h.mirror.sync();
+    while (!(await knex('assessments').first())) {
+      await h.collector.tick();
+      await new Promise(resolve => setTimeout(resolve, 10));
+    }
+    expect(Date.now() - start).toBeLessThan(900);
+    await h.stop();
+  });
+
   onEachDatabase('reads again what hit a limit', async knex => {
     const h = harness(knex, {
       assessor: {

@@ -15,7 +15,7 @@ import { backOff, nextCadence } from './backOff';
 import type { EvidenceReader } from './EvidenceReader';
 import { problemOf } from './problemOf';
 
-export interface CollectorOptions {
+interface CollectorOptions {
   knex: Knex;
   sources: SourceStore;
   assessments: AssessmentStore;
@@ -46,7 +46,8 @@ export class Collector {
   readonly #running = new Map<Claim, Promise<void>>();
   readonly #stop = new AbortController();
   readonly #personsTurn: ReturnType<typeof pLimit>;
-  #scheduled = 0;
+  /** Of these, claimed by the schedule rather than for a person. */
+  readonly #scheduled = new Set<Claim>();
   /** Claims go one after the other, so that each sees how much room there is. */
   #claiming: Promise<void> = Promise.resolve();
 
@@ -114,12 +115,15 @@ export class Collector {
 
   async #claim(): Promise<void> {
     const { sources, concurrency, leaseMs } = this.#options;
-    const room = concurrency - this.#scheduled;
+    const room = concurrency - this.#scheduled.size;
     if (room <= 0 || this.#stop.signal.aborted) return;
-    for (const claim of await sources.claim(room, leaseMs)) {
-      this.#scheduled += 1;
+    // A host that hangs must not take every turn: what failed last time gets half of them.
+    const failed = [...this.#scheduled].filter(c => c.attempts > 0).length;
+    const troubled = Math.max(0, Math.ceil(concurrency / 2) - failed);
+    for (const claim of await sources.claim(room, leaseMs, troubled)) {
+      this.#scheduled.add(claim);
       this.#start(claim).finally(() => {
-        this.#scheduled -= 1;
+        this.#scheduled.delete(claim);
         // What waits next need not wait for the next poll.
         this.tick().catch(error => this.#options.logger.warn('Claim', error));
       });

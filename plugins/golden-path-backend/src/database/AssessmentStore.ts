@@ -16,7 +16,7 @@ import { toStatus, type SourceStatus } from './SourceStore';
 const CHUNK = 100;
 
 /** A source at one moment. */
-export interface SourceAssessments {
+interface SourceAssessments {
   status: SourceStatus;
   byScorecard: Map<
     string,

@@ -91,6 +91,20 @@ describe('SourceStore', () => {
     expect(claims).toHaveLength(2);
   });
 
+  onEachDatabase('takes what failed last, and only so much', async knex => {
+    const { sources, clock } = await store(knex, ...many(4));
+    const [first, ...others] = await sources.claim(4, 60_000);
+    const gone = { ok: false, problem: 'Gone.' } as const;
+    await sources.complete(knex, first, GOOD, 2_000);
+    for (const claim of others) {
+      await sources.complete(knex, claim, gone, 1_000);
+    }
+    clock.now += 5_000;
+    const claims = await sources.claim(4, 60_000, 2);
+    expect(claims.map(c => c.attempts)).toEqual([0, 1, 1]);
+    expect(await sources.claim(4, 60_000, 0)).toEqual([]);
+  });
+
   onEachDatabase('finds every source in a repository', async knex => {
     const { sources, clock } = await store(
       knex,

@@ -48,19 +48,33 @@ export class SourceStore {
     this.#now = now;
   }
 
-  /** Claims at most `limit` due sources, urgent ones first, the longest waiting first. */
-  async claim(limit: number, leaseMs: number): Promise<Claim[]> {
-    const urgent = await this.#claimWhere(leaseMs, limit, query =>
-      query.where('urgent', true).where('due_at', '<=', this.#instant()),
-    );
-    if (urgent.length >= limit) return urgent;
-    const scheduled = await this.#claimWhere(
-      leaseMs,
-      limit - urgent.length,
-      query =>
-        query.where('urgent', false).where('due_at', '<=', this.#instant()),
-    );
-    return [...urgent, ...scheduled];
+  /**
+   * Claims due sources: urgent ones first, then by how long they wait, and those whose last reading failed last.
+   *
+   * @param limit - how many at most
+   * @param troubled - how many of these may have failed last time
+   */
+  async claim(
+    limit: number,
+    leaseMs: number,
+    troubled: number = limit,
+  ): Promise<Claim[]> {
+    const claims: Claim[] = [];
+    const take = async (most: number, which: object, attempts: '=' | '>') => {
+      const room = Math.min(most, limit - claims.length);
+      if (room <= 0) return;
+      const found = await this.#claimWhere(leaseMs, room, query =>
+        query
+          .where(which)
+          .where('due_at', '<=', this.#instant())
+          .where('attempts', attempts, 0),
+      );
+      claims.push(...found);
+    };
+    await take(limit, { urgent: true }, '=');
+    await take(limit, { urgent: false }, '=');
+    await take(troubled, {}, '>');
+    return claims;
   }
 
   /** Claims one source, due or not; `undefined` while somebody else holds it. */

@@ -11,7 +11,7 @@ import type { SourceStatus } from '../database/SourceStore';
 
 const GAINS = 3;
 
-export interface EntityReaderOptions {
+interface EntityReaderOptions {
   scorecards: Scorecards;
   catalog: CatalogStore;
   assessments: AssessmentStore;

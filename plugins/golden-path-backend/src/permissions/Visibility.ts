@@ -15,7 +15,7 @@ const PAGE = 1_000;
 const REMEMBERED_MS = 30_000;
 const MOST_REMEMBERED = 200;
 
-export interface VisibilityOptions {
+interface VisibilityOptions {
   permissions: PermissionsService;
   catalog: CatalogService;
   /** Which entities are mirrored: no others need asking for. */

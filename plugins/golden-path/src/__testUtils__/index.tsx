@@ -45,7 +45,9 @@ export function mockApi(
     getEntity: jest.fn(async _ref => scorecards),
     getHistory: jest.fn((ref, _scorecard) => fixtures.getHistory(ref)),
     refresh: jest.fn(async _ref => scorecards),
-    listEntities: jest.fn(query => fixtures.listEntities(query)),
+    listEntities: jest.fn(query =>
+      fixtures.listEntities({ limit: 10, ...query }),
+    ),
     getRollup: jest.fn(filter => fixtures.getRollup(filter)),
   };
 }

@@ -1,5 +1,5 @@
 /** A rectangle in the units of a drawing. */
-export interface Rect {
+interface Rect {
   x: number;
   y: number;
   width: number;

@@ -50,7 +50,7 @@ export const common = {
       'The catalog entry names no place to read from. Add this annotation to its catalog file:',
     unreadableTitle: 'Could not be read yet',
     unreadable_one: '{{message}}. Tried once, {{since}}.',
-    unreadable_other: '{{message}}. Tried {{count}} times since {{since}}.',
+    unreadable_other: '{{message}}. Tried {{count}} times, first {{since}}.',
     nothingTitle: 'Nothing here to score',
     nothing_one:
       'The one file was read: {{what}}. This component has no score and is not counted.',

@@ -18,7 +18,8 @@ export const tab = {
   why: 'Why this score',
   interval: 'Interval',
   intervalSure: '{{grade}} either way',
-  intervalOpen: '{{from}} or {{to}}, still open',
+  intervalOpen: '{{from}} to {{to}}, still open',
+  intervalCapped: 'before the cap',
   coverage: 'Coverage',
   weight_one: '{{decided}} of {{count}} weight decided',
   weight_other: '{{decided}} of {{count}} weight decided',
@@ -28,8 +29,8 @@ export const tab = {
   capped_other:
     'Capped at D by {{count}} failed critical checks; {{grade}} without them:',
   staleTitle: 'These figures are from {{when}}.',
-  staleCause_one: '{{message}}, on one try since {{since}}.',
-  staleCause_other: '{{message}}, on {{count}} tries since {{since}}.',
+  staleCause_one: '{{message}}, on one try, {{since}}.',
+  staleCause_other: '{{message}}, on {{count}} tries, the first {{since}}.',
   staleNext: 'The next try is {{when}}.',
   gaugeName:
     'Score {{score}} on a scale of 0 to 100; what could not be decided leaves {{low}} to {{high}}; {{verdict}}',

@@ -8,6 +8,8 @@ import { mockApi, renderScreen } from '../../__testUtils__';
 import { ComplianceContent } from './ComplianceContent';
 
 expect.extend(toHaveNoViolations);
+// Roles are slow to look up among many rows.
+jest.setTimeout(20_000);
 
 function Address() {
   return <output aria-label="address">{useLocation().search}</output>;
@@ -168,22 +170,19 @@ describe('ComplianceContent', () => {
 
   it('pages through the list', async () => {
     const api = mockApi();
-    render(api);
+    render(api, '/?owner=group:default/commerce&type=job');
     const list = within(await region('Components'));
-    await list.findAllByText('50 of 130 shown');
-    expect(list.getAllByRole('row')).toHaveLength(51);
+    await list.findAllByText('10 of 18 shown');
+    expect(list.getAllByRole('row')).toHaveLength(11);
     await userEvent.click(list.getByRole('button', { name: 'Show more' }));
-    await list.findAllByText('100 of 130 shown');
-    await userEvent.click(list.getByRole('button', { name: 'Show more' }));
-    await list.findAllByText('130 of 130 shown');
-    expect(list.getAllByRole('row')).toHaveLength(131);
+    await list.findAllByText('18 of 18 shown');
+    expect(list.getAllByRole('row')).toHaveLength(19);
     expect(
       list.queryByRole('button', { name: 'Show more' }),
     ).not.toBeInTheDocument();
     expect(api.listEntities.mock.calls.map(([query]) => query.cursor)).toEqual([
       undefined,
-      '50',
-      '100',
+      '10',
     ]);
   });
 
@@ -249,7 +248,7 @@ describe('ComplianceContent', () => {
     const list = within(await region('Components'));
     await userEvent.click(list.getByRole('button', { name: 'Clear all' }));
     expect(address()).toBe('');
-    await list.findAllByText('50 of 130 shown');
+    await list.findAllByText('10 of 130 shown');
   });
 
   it('says what to do where there is no component yet', async () => {
@@ -269,7 +268,7 @@ describe('ComplianceContent', () => {
     api.getRollup.mockRejectedValueOnce(new Error('away'));
     render(api);
     const list = within(await region('Components'));
-    await list.findAllByText('50 of 130 shown');
+    await list.findAllByText('10 of 130 shown');
     await userEvent.click(
       await screen.findByRole('button', { name: 'Try again' }),
     );
@@ -303,5 +302,5 @@ describe('ComplianceContent', () => {
     await region('Scores by team');
     await within(await region('Components')).findByRole('table');
     expect(await axe(container)).toHaveNoViolations();
-  }, 20_000);
+  });
 });

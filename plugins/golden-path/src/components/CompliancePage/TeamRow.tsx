@@ -41,6 +41,7 @@ const useStyles = makeStyles(theme => {
       display: 'inline-flex',
       alignItems: 'center',
       gap: 6,
+      verticalAlign: 'middle',
       color: t.critical,
       fontWeight: 700,
     },

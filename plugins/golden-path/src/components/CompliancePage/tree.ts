@@ -1,7 +1,7 @@
 import type { RollupRow } from 'backstage-plugin-golden-path-common';
 
 /** A group in the tree, with how deep it lies. */
-export interface TreeRow {
+interface TreeRow {
   /** Unique in the table. */
   key: string;
   row: RollupRow;
@@ -11,7 +11,7 @@ export interface TreeRow {
 }
 
 /** Key of the row for what no known group owns. */
-export const UNOWNED = '';
+const UNOWNED = '';
 
 /**
  * The group tree as rows: every group below its parent, without those below a folded one.

@@ -4,7 +4,7 @@ import { goldenPathApiRef } from '../../api';
 import { type Resource, useResource } from '../../hooks/useResource';
 
 /** The three roll-ups of the page. */
-export interface Rollups {
+interface Rollups {
   /** Of everything: what can be chosen, and the total that a filter leaves a part of. */
   all: Rollup;
   /** Of the filter without the owners, so that the other teams stay in sight when one is chosen. */

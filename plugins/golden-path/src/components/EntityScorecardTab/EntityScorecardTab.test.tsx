@@ -7,6 +7,7 @@ import { mockApi, renderScreen } from '../../__testUtils__';
 import { EntityScorecardTab } from './EntityScorecardTab';
 
 expect.extend(toHaveNoViolations);
+jest.setTimeout(20_000);
 
 const render = (api = mockApi(), at?: string) =>
   renderScreen(<EntityScorecardTab />, { api, at });
@@ -146,6 +147,17 @@ describe('EntityScorecardTab', () => {
     expect(broke).toHaveAttribute('aria-expanded', 'false');
   });
 
+  it('tells a reason once for all the practices that it left open', async () => {
+    render(mockApi(standings.unsure));
+    const open = await row(/^No evidence/);
+    expect(open.textContent?.match(/The registry answered 401/g)).toHaveLength(
+      1,
+    );
+    expect(open).toHaveTextContent(
+      /Multi-platform image index, Small images \(The registry answered 401/,
+    );
+  });
+
   it('opens what the address names, and scrolls there', async () => {
     const scroll = jest.fn();
     Element.prototype.scrollIntoView = scroll;
@@ -230,7 +242,9 @@ describe('EntityScorecardTab', () => {
   it('warns above everything that the figures are old', async () => {
     render(mockApi(standings.stale));
     expect(
-      await screen.findByText(/The repository answered 404, on 6 tries since/),
+      await screen.findByText(
+        /The repository answered 404, on 6 tries, the first/,
+      ),
     ).toBeVisible();
     expect(
       screen.getAllByRole('img', { name: 'Grade A, an older result' }),
@@ -259,6 +273,7 @@ describe('EntityScorecardTab', () => {
       await screen.findByText('Not enough evidence for a grade'),
     ).toBeVisible();
     expect(screen.getByText('A grade needs 60 %')).toBeVisible();
+    expect(screen.getByText('E to A, still open')).toBeVisible();
     expect(screen.queryByTestId('gauge-tick')).not.toBeInTheDocument();
   });
 

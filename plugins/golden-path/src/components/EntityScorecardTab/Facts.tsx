@@ -28,8 +28,11 @@ export function Facts({ assessment }: { assessment: Assessment }) {
   const classes = useStyles();
   const t = useWords();
   const format = useFormat();
-  const { low = 0, high = 100, coverage, practices } = assessment;
+  const { low = 0, high = 100, coverage, cap, practices } = assessment;
   const [from, to] = [gradeOf(low), gradeOf(high)];
+  let said: string = t('tab.intervalOpen', { from, to });
+  if (cap) said = t('tab.intervalCapped');
+  else if (from === to) said = t('tab.intervalSure', { grade: from });
   const sum = (of: (p: (typeof practices)[number]) => number) =>
     practices.reduce((total, p) => total + of(p), 0);
   return (
@@ -41,11 +44,7 @@ export function Facts({ assessment }: { assessment: Assessment }) {
             low: format.score(low),
             high: format.score(high),
           })}
-          <span className={classes.note}>
-            {from === to
-              ? t('tab.intervalSure', { grade: from })
-              : t('tab.intervalOpen', { from, to })}
-          </span>
+          <span className={classes.note}>{said}</span>
         </dd>
       </div>
       <div>

@@ -106,7 +106,7 @@ export function FoldedGroup(props: FoldedGroupProps) {
         <b>{t(`common.outcome.${outcome}`)}</b>
         <span className={classes.count}>{practices.length}</span>
         <span className={classes.why}>
-          <Prose>{practices.map(closedLine).join(', ')}</Prose>
+          <Prose>{closedLine(practices)}</Prose>
         </span>
       </button>
       {visible && (
@@ -137,8 +137,17 @@ export function FoldedGroup(props: FoldedGroupProps) {
   );
 }
 
-/** A practice with the reason that decided its outcome, where there is one. */
-function closedLine({ title, checks, result }: PracticeView): string {
-  const reason = checks.find(c => c.outcome === result.outcome)?.reason;
-  return reason ? `${title} (${reason.replace(/\.$/, '')})` : title;
+/** The practices with the reasons that decided their outcome; those of one reason stand together. */
+function closedLine(practices: PracticeView[]): string {
+  const byReason = new Map<string, string[]>();
+  for (const { title, checks, result } of practices) {
+    const check = checks.find(c => c.outcome === result.outcome);
+    const reason = check?.reason?.replace(/\.$/, '') ?? '';
+    byReason.set(reason, [...(byReason.get(reason) ?? []), title]);
+  }
+  return [...byReason]
+    .map(([reason, titles]) =>
+      reason ? `${titles.join(', ')} (${reason})` : titles.join(', '),
+    )
+    .join('; ');
 }

@@ -1,2 +1,2 @@
 export { Gauge } from './Gauge';
-export { type Band, bandOf, bands } from './scale';
+export { bandOf } from './scale';

@@ -1,7 +1,7 @@
 import { type Grade, GRADE_FLOORS } from 'backstage-plugin-golden-path-common';
 
 /** A grade's stretch of the scale of 0 to 100. */
-export interface Band {
+interface Band {
   grade: Grade;
   from: number;
   to: number;

@@ -2,7 +2,7 @@ import type { Grade } from 'backstage-plugin-golden-path-common';
 import type { ReactElement } from 'react';
 
 /** Outline and letter of a grade, in a field of 32 by 32. The shape is as sure a sign as the letter. */
-export interface GradeShape {
+interface GradeShape {
   outline: ReactElement;
   /** Smaller than the filled outline by the width of a dashed stroke. */
   letterY: number;

@@ -1,7 +1,7 @@
 import type { GradeCounts } from 'backstage-plugin-golden-path-common';
 
 /** One part of a distribution bar. */
-export interface Segment {
+interface Segment {
   grade: keyof GradeCounts;
   count: number;
   x: number;

@@ -15,10 +15,10 @@ interface StepLineProps {
   moves: Move[];
 }
 
-const WIDTH = 560;
+const WIDTH = 480;
 const HEIGHT = 136;
 const LEFT = 40;
-const RIGHT = 512;
+const RIGHT = 434;
 const TOP = 12;
 const BOTTOM = 108;
 
@@ -49,7 +49,7 @@ export function StepLine({ name, points, moves }: StepLineProps) {
       role="img"
       aria-label={name}
       focusable="false"
-      style={{ display: 'block', maxWidth: 720 }}
+      style={{ display: 'block', maxWidth: 620 }}
     >
       {GRADE_FLOORS.filter(([, floor]) => floor > 0).map(([grade, floor]) => (
         <g key={grade}>
@@ -141,11 +141,11 @@ export function StepLine({ name, points, moves }: StepLineProps) {
   );
 }
 
-/** At most six dates along the axis, leaving room for "now" at its end. */
+/** At most five dates along the axis, leaving room for "now" at its end. */
 function monthTicks(first: DateTime, now: DateTime): DateTime[] {
   const days = now.diff(first).as('days');
-  return [0, 1, 2, 3, 4, 5]
-    .map(n => first.plus({ days: Math.round((days * n) / 6) }))
+  return [0, 1, 2, 3, 4]
+    .map(n => first.plus({ days: Math.round((days * n) / 5) }))
     .filter(
       (tick, index, all) => !index || !tick.hasSame(all[index - 1], 'day'),
     );

@@ -41,7 +41,7 @@ export const common = {
   'common.state.unreadableTitle': 'Lecture impossible pour l’instant',
   'common.state.unreadable_one': '{{message}}. Un essai, {{since}}.',
   'common.state.unreadable_other':
-    '{{message}}. {{count}} essais depuis\u00A0: {{since}}.',
+    '{{message}}. {{count}} essais, le premier {{since}}.',
   'common.state.nothingTitle': 'Rien à évaluer ici',
   'common.state.nothing_one':
     'Le seul fichier a été lu\u00A0: {{what}}. Ce composant n’a pas de score et n’est pas compté.',

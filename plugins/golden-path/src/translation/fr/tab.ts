@@ -19,7 +19,8 @@ export const tab = {
   'tab.why': 'Pourquoi ce score',
   'tab.interval': 'Intervalle',
   'tab.intervalSure': '{{grade}} dans tous les cas',
-  'tab.intervalOpen': '{{from}} ou {{to}}, encore ouvert',
+  'tab.intervalOpen': '{{from}} à {{to}}, encore ouvert',
+  'tab.intervalCapped': 'avant le plafond',
   'tab.coverage': 'Couverture',
   'tab.weight_one': '{{decided}} sur {{count}} de poids décidé',
   'tab.weight_other': '{{decided}} sur {{count}} de poids décidé',
@@ -30,9 +31,9 @@ export const tab = {
   'tab.capped_other':
     'Plafonné à D par {{count}} contrôles critiques échoués, {{grade}} sans eux\u00A0:',
   'tab.staleTitle': 'Ces chiffres datent\u00A0: {{when}}.',
-  'tab.staleCause_one': '{{message}}, à un essai ({{since}}).',
+  'tab.staleCause_one': '{{message}}, à un essai, {{since}}.',
   'tab.staleCause_other':
-    '{{message}}, à {{count}} essais, le premier\u00A0: {{since}}.',
+    '{{message}}, à {{count}} essais, le premier {{since}}.',
   'tab.staleNext': 'Prochain essai {{when}}.',
   'tab.gaugeName':
     'Score {{score}} sur une échelle de 0 à 100\u00A0; ce qui n’a pu être décidé laisse de {{low}} à {{high}}\u00A0; {{verdict}}',
@@ -72,7 +73,7 @@ export const tab = {
   'tab.lift.findings_other': '{{count}} constats · {{practice}}',
   'tab.lift.show': 'Voir',
   'tab.lift.showNamed': 'Voir les constats de {{title}}',
-  'tab.lift.now': 'maintenant',
+  'tab.lift.now': 'actuel',
   'tab.lift.step_one': '1',
   'tab.lift.step_other': '1 à {{count}}',
   'tab.lift.picture': 'Maintenant {{now}}\u00A0; {{steps}}',

@@ -1,0 +1,45 @@
+import {
+  assess,
+  evidenceOf,
+  type Assessment,
+  type Finding,
+} from 'backstage-plugin-golden-path-common';
+import { scorecard } from '../__testUtils__/fixtureScorecard';
+import { withinSize } from './withinSize';
+
+function assessment(findings: number, columns: number): Assessment {
+  const one = assess(scorecard, evidenceOf({ marks: 'tidy=failed' }));
+  const finding: Finding = {
+    ...{ file: 'marks', endLine: 1, message: 'Bad', fingerprint: 'f' },
+    ...{ fixable: false, line: 1 },
+    excerpt: { start: 1, lines: Array(24).fill('x'.repeat(columns)) },
+  };
+  for (const check of one.checks) {
+    check.findings = Array(findings).fill(finding);
+  }
+  return one;
+}
+
+describe('withinSize', () => {
+  it('leaves an ordinary assessment alone', () => {
+    const ordinary = assessment(20, 80);
+    expect(withinSize(ordinary)).toBe(ordinary);
+  });
+
+  it('drops excerpts first', () => {
+    const [check] = withinSize(assessment(100, 400)).checks;
+    expect(check.findings).toHaveLength(100);
+    expect(check.findings.filter(f => f.excerpt)).toHaveLength(10);
+    expect(check.omitted).toBeUndefined();
+  });
+
+  it('then drops findings, and says how many', () => {
+    const huge = assessment(100, 4_000);
+    huge.checks[0].omitted = 7;
+    const small = withinSize(huge);
+    expect(JSON.stringify(small).length).toBeLessThan(1_000_000);
+    expect(small.checks[0].omitted).toBe(57);
+    expect(small.checks[1]).toMatchObject({ omitted: 50 });
+    expect(small.score).toBe(huge.score);
+  });
+});
