@@ -1,10 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import {
-  expectAccessible,
-  picture,
-  useLanguage,
-  useTheme,
-} from './portal';
+import { expectAccessible, picture, useLanguage, useTheme } from './portal';
 
 /** Waits until the example projects have been read. */
 async function openCompliance(page: Page, query = '') {

@@ -5,6 +5,7 @@ import {
   type ImageReference,
   type Stage,
 } from '../model';
+import { oncePerBuild } from './oncePerBuild';
 
 /** A place that names an image other than by FROM. */
 export interface NamedImage {
@@ -15,16 +16,18 @@ export interface NamedImage {
 }
 
 /** The values of `COPY --from=`, `ADD --from=` and `RUN --mount=…,from=`, stages included. */
-export function fromReferences(build: Build): NamedImage[] {
-  return build.stages.flatMap(stage =>
-    stage.instructions.flatMap(instruction =>
-      instruction.flags.flatMap(flag => {
+export const fromReferences = oncePerBuild(({ stages }) => {
+  const found: NamedImage[] = [];
+  for (const stage of stages) {
+    for (const instruction of stage.instructions) {
+      for (const flag of instruction.flags) {
         const written = referenceOf(flag.name, flag.value ?? '');
-        return written ? [{ place: flag, instruction, stage, written }] : [];
-      }),
-    ),
-  );
-}
+        if (written) found.push({ place: flag, instruction, stage, written });
+      }
+    }
+  }
+  return found;
+});
 
 function referenceOf(flag: string, value: string): string | undefined {
   if (flag === 'from') return value;

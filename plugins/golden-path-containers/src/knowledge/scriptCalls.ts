@@ -1,0 +1,25 @@
+import type { Script } from '../model';
+import { packageCall, type PackageCall } from './packageManagers';
+
+/** The calls of package managers in one RUN. */
+export interface ScriptCalls {
+  /** For each command its call, in the same order. */
+  calls: Array<PackageCall | undefined>;
+  /** Whose calls there are: what a check looks at before it looks at the commands. */
+  managers: Set<PackageCall['manager']>;
+}
+
+const read = new WeakMap<Script, ScriptCalls>();
+
+/** Reads the calls of package managers in a RUN; a dozen checks ask for the same. */
+export function callsOf(script: Script): ScriptCalls {
+  let known = read.get(script);
+  if (!known) {
+    const calls = script.commands.map(packageCall);
+    const managers = new Set<PackageCall['manager']>();
+    for (const call of calls) if (call) managers.add(call.manager);
+    known = { calls, managers };
+    read.set(script, known);
+  }
+  return known;
+}
