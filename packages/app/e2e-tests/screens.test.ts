@@ -38,7 +38,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByText('What would lift this most')).toBeVisible();
       await page
         .getByRole('region', { name: 'Practices' })
-        .getByRole('button', { name: /^Open / })
+        .getByRole('button', { name: /^Failed / })
         .first()
         .click();
       await expect(page.getByText('Why it matters').first()).toBeVisible();
@@ -68,7 +68,7 @@ test('filters live in the address', async ({ page }) => {
   await openCompliance(page);
   const list = page.getByRole('region', { name: 'Components' });
   await expect(list.getByRole('link', { name: 'Storefront' })).toBeVisible();
-  await page.getByRole('textbox', { name: /name/i }).fill('payments');
+  await page.getByRole('searchbox', { name: 'Find by name' }).fill('payments');
   await expect(list.getByRole('link', { name: 'Storefront' })).toHaveCount(0);
   await expect(list.getByRole('link', { name: 'Payments API' })).toBeVisible();
   expect(new URL(page.url()).searchParams.get('text')).toBe('payments');

@@ -51,9 +51,6 @@ export function scoreOf(checks: ScoredCheck[]): Score {
   const applicable = tallies.filter(t => t.result.applicableWeight > 0);
   if (!applicable.length) return { coverage: 0, practices };
 
-  const mean = (of: Tally[], share: (p: PracticeResult) => number) =>
-    sum(of.map(t => t.result.weight * share(t.result))) /
-    sum(of.map(t => t.result.weight));
   const low = mean(applicable, p => p.passedWeight / p.applicableWeight);
   const high = mean(
     applicable,
@@ -157,6 +154,16 @@ const BADNESS: Record<Outcome, number> = {
 
 function worse(a: Outcome, b: Outcome): Outcome {
   return BADNESS[a] > BADNESS[b] ? a : b;
+}
+
+function mean(of: Tally[], share: (p: PracticeResult) => number): number {
+  let weighed = 0;
+  let total = 0;
+  for (const { result } of of) {
+    weighed += result.weight * share(result);
+    total += result.weight;
+  }
+  return weighed / total;
 }
 
 function points(share: number): number {

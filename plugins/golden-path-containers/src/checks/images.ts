@@ -1,11 +1,11 @@
 import type { Instruction, Span } from '../dockerfile';
 import {
+  once,
   parseImageReference,
   type Build,
   type ImageReference,
   type Stage,
 } from '../model';
-import { oncePerBuild } from './oncePerBuild';
 
 /** A place that names an image other than by FROM. */
 export interface NamedImage {
@@ -16,7 +16,11 @@ export interface NamedImage {
 }
 
 /** The values of `COPY --from=`, `ADD --from=` and `RUN --mount=…,from=`, stages included. */
-export const fromReferences = oncePerBuild(({ stages }) => {
+export function fromReferences(build: Build): NamedImage[] {
+  return once(build, readReferences);
+}
+
+function readReferences({ stages }: Build): NamedImage[] {
   const found: NamedImage[] = [];
   for (const stage of stages) {
     for (const instruction of stage.instructions) {
@@ -27,7 +31,7 @@ export const fromReferences = oncePerBuild(({ stages }) => {
     }
   }
   return found;
-});
+}
 
 function referenceOf(flag: string, value: string): string | undefined {
   if (flag === 'from') return value;

@@ -1,6 +1,5 @@
-import type { Build, Script, Stage } from '../model';
+import { once, type Build, type Script, type Stage } from '../model';
 import type { Say } from './judge';
-import { oncePerBuild } from './oncePerBuild';
 
 /** A RUN that could be read, with its stage. */
 interface StageScript {
@@ -14,20 +13,20 @@ interface StageScripts {
   unread?: string;
 }
 
-const shipped = oncePerBuild(({ final }) => scriptsOf(final?.chain ?? []));
-const all = oncePerBuild(({ stages }) => scriptsOf(stages));
+const shipped = ({ final }: Build) => scriptsOf(final?.chain ?? []);
+const all = ({ stages }: Build) => scriptsOf(stages);
 
 /**
  * The RUN instructions whose layers are in the image that the file yields: those of the last stage and of the stages it builds
  * on. What runs in other stages costs build time, but nobody downloads it.
  */
 export function shippedScripts(build: Build, say: Say): StageScript[] {
-  return told(shipped(build), say);
+  return told(once(build, shipped), say);
 }
 
 /** The RUN instructions of all stages. */
 export function allScripts(build: Build, say: Say): StageScript[] {
-  return told(all(build), say);
+  return told(once(build, all), say);
 }
 
 function told({ readable, unread }: StageScripts, say: Say): StageScript[] {

@@ -1,6 +1,5 @@
 import type { Instruction } from '../dockerfile';
-import type { Stage } from '../model';
-import { oncePerBuild } from './oncePerBuild';
+import { once, type Build, type Stage } from '../model';
 
 /** A CMD or ENTRYPOINT with its stage. */
 export interface Start {
@@ -9,7 +8,11 @@ export interface Start {
 }
 
 /** All CMD and ENTRYPOINT instructions. */
-export const startInstructions = oncePerBuild(({ stages }) => {
+export function startInstructions(build: Build): Start[] {
+  return once(build, readStarts);
+}
+
+function readStarts({ stages }: Build): Start[] {
   const found: Start[] = [];
   for (const stage of stages) {
     for (const instruction of stage.instructions) {
@@ -19,7 +22,7 @@ export const startInstructions = oncePerBuild(({ stages }) => {
     }
   }
   return found;
-});
+}
 
 /** Whether a body was meant to be a JSON array: BuildKit takes it as a shell command without a word. */
 export function isBrokenExec({ name, body, execForm }: Instruction): boolean {

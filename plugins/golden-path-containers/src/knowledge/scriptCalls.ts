@@ -1,4 +1,4 @@
-import type { Script } from '../model';
+import { once, type Script } from '../model';
 import { packageCall, type PackageCall } from './packageManagers';
 
 /** The calls of package managers in one RUN. */
@@ -9,17 +9,14 @@ export interface ScriptCalls {
   managers: Set<PackageCall['manager']>;
 }
 
-const read = new WeakMap<Script, ScriptCalls>();
-
 /** Reads the calls of package managers in a RUN; a dozen checks ask for the same. */
 export function callsOf(script: Script): ScriptCalls {
-  let known = read.get(script);
-  if (!known) {
-    const calls = script.commands.map(packageCall);
-    const managers = new Set<PackageCall['manager']>();
-    for (const call of calls) if (call) managers.add(call.manager);
-    known = { calls, managers };
-    read.set(script, known);
-  }
-  return known;
+  return once(script, readCalls);
+}
+
+function readCalls({ commands }: Script): ScriptCalls {
+  const calls = commands.map(packageCall);
+  const managers = new Set<PackageCall['manager']>();
+  for (const call of calls) if (call) managers.add(call.manager);
+  return { calls, managers };
 }

@@ -40,7 +40,6 @@ export class Stage {
   readonly instructions: Instruction[] = [];
   /** Why RUN holds no POSIX shell after the last instruction; `undefined` where it does. */
   foreignShell?: string;
-  readonly #byName = new Map<string, Instruction[]>();
   readonly #text: string;
   readonly #runs: Array<{ run: Instruction; foreign?: string }> = [];
   #scripts?: Script[];
@@ -66,9 +65,6 @@ export class Stage {
   /** Takes in the next instruction. */
   add(instruction: Instruction): void {
     this.instructions.push(instruction);
-    const alike = this.#byName.get(instruction.name);
-    if (alike) alike.push(instruction);
-    else this.#byName.set(instruction.name, [instruction]);
     if (instruction.name === 'shell') {
       this.foreignShell = foreignShellOf(instruction);
     } else if (instruction.name === 'run') {
@@ -78,7 +74,7 @@ export class Stage {
 
   /** The instructions with this keyword, in lower case. */
   all(name: string): Instruction[] {
-    return this.#byName.get(name)?.slice() ?? [];
+    return this.instructions.filter(instruction => instruction.name === name);
   }
 
   /** What the RUN instructions do, in order. */

@@ -19,7 +19,9 @@ export function stat(path: string): Promise<Stats> {
 
 export function readdir(path: string): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    fs.readdir(path, (error, names) => (error ? reject(error) : resolve(names)));
+    fs.readdir(path, (error, names) =>
+      error ? reject(error) : resolve(names),
+    );
   });
 }
 
