@@ -83,6 +83,7 @@ const steps = [
   check('types', 'tsc'),
   check('lint', 'lint'),
   check('format', 'prettier:check'),
+  check('api', 'api-reports', '--ci'),
   check('unused', 'knip', '--no-config-hints'),
   unit,
   browser,

@@ -44,6 +44,7 @@ export function gradeOf(score: number): Grade {
  * and as passed.
  *
  * @param checks - all checks of the scorecard, those that do not apply included; their order never matters
+ * @public
  */
 export function scoreOf(checks: ScoredCheck[]): Score {
   const tallies = tally(checks);
@@ -64,7 +65,7 @@ export function scoreOf(checks: ScoredCheck[]): Score {
   const decided = applicable.filter(t => t.result.decidedWeight > 0);
   if (!decided.length) return { ...interval, practices };
   const score = points(mean(decided, p => p.passedWeight / p.decidedWeight));
-  const decidedTotal = sum(decided.map(t => t.result.weight));
+  const decidedTotal = decided.reduce((a, t) => a + t.result.weight, 0);
   for (const { result } of decided) {
     const share = result.passedWeight / result.decidedWeight;
     result.lost = (100 * result.weight * (1 - share)) / decidedTotal;
@@ -79,10 +80,11 @@ function graded(
 ): Pick<Score, 'grade' | 'cap'> {
   if (coverage < GRADE_COVERAGE) return {};
   const grade = gradeOf(score);
+  if (grade === 'D' || grade === 'E') return { grade };
   const critical = checks.filter(
     c => c.severity === 'critical' && c.outcome === 'failed',
   );
-  if (!critical.length || grade === 'D' || grade === 'E') return { grade };
+  if (!critical.length) return { grade };
   const ids = critical.map(c => c.id).sort();
   return { grade: 'D', cap: { from: grade, checks: ids } };
 }
@@ -168,8 +170,4 @@ function mean(of: Tally[], share: (p: PracticeResult) => number): number {
 
 function points(share: number): number {
   return Math.round(share * 1000) / 10;
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((a, b) => a + b, 0);
 }

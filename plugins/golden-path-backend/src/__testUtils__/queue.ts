@@ -8,12 +8,11 @@ export const GOOD = { ok: true, etag: 'e', engine: 'v' } as const;
 /** The queue on a test database, with these sources due now and a clock that the test moves. */
 export async function queue(knex: Knex, ...locations: string[]) {
   const clock = { now: START };
-  await knex('entities').insert(
-    locations.map((location, i) => ({
-      ...{ ref: `component:default/e${i}`, kind: 'Component', tags: '[]' },
-      ...{ name: `e${i}`, title: `E${i}`, sort_title: `e${i}`, location },
-    })),
-  );
+  const rows = locations.map((location, i) => ({
+    ...{ ref: `component:default/e${i}`, kind: 'Component', tags: '[]' },
+    ...{ name: `e${i}`, title: `E${i}`, sort_title: `e${i}`, location },
+  }));
+  if (rows.length) await knex('entities').insert(rows);
   const now = () => clock.now;
   const sources = new SourceStore(knex, now);
   const claims = new ClaimStore(knex, now);

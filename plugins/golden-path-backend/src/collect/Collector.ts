@@ -118,15 +118,17 @@ export class Collector {
   async #claim(): Promise<void> {
     const { claims, concurrency, leaseMs } = this.#options;
     if (this.#stop.signal.aborted) return;
-    if (performance.now() - this.#waitingSince > WAIT_MS) {
+    const now = performance.now();
+    if (this.#waiting.length && now - this.#waitingSince > WAIT_MS) {
+      // Every turn is taken, and not one ended soon enough.
+      this.#lookAhead.adapt(now);
       await claims.release(this.#takeWaiting());
-    }
-    if (this.#waiting.length) {
+    } else if (this.#waiting.length) {
       const room = concurrency - this.#waiting.filter(c => c.urgent).length;
       const urgent = await claims.claimUrgent(room, leaseMs);
       this.#waiting.unshift(...urgent);
     } else {
-      this.#lookAhead.adapt(performance.now());
+      this.#lookAhead.adapt(now);
       const room = concurrency + this.#lookAhead.size - this.#turns.size;
       if (room <= 0) return;
       // A host that hangs must not take every turn: what failed last time gets half of them.

@@ -3,7 +3,7 @@ import { GOOD, many, queue } from '../__testUtils__/queue';
 
 describe('SourceStore', () => {
   onEachDatabase('finds every source in a repository', async knex => {
-    const { sources, claims, clock } = await store(
+    const { sources, claims, clock } = await queue(
       knex,
       'url:https://github.com/Acme/Shop/tree/main/',
       'url:https://github.com/acme/shop/tree/main/cart/',

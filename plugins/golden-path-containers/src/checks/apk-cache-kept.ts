@@ -71,7 +71,8 @@ export const apkCacheKept: ContainerCheck = {
           const cleaned =
             commands.some(cleansCache) ||
             mountsOver(instruction, '/var/cache/apk', '/etc/apk/cache');
-          for (const [i, command] of commands.entries()) {
+          for (let i = 0; i < commands.length; i++) {
+            const command = commands[i];
             const call = calls[i];
             if (call?.manager !== 'apk' || call.action !== 'install') continue;
             if (cleaned || hasOption(command, '--no-cache', '--no-network'))

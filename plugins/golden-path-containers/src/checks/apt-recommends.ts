@@ -75,7 +75,8 @@ export const aptRecommends: ContainerCheck = {
         const configured = scripts.some(({ script }) => configures(script));
         for (const { script } of scripts) {
           const { calls } = callsOf(script);
-          for (const [i, command] of script.commands.entries()) {
+          for (let i = 0; i < calls.length; i++) {
+            const command = script.commands[i];
             const call = calls[i];
             if (
               call?.manager !== 'apt' ||

@@ -72,7 +72,8 @@ export const pipCacheKept: ContainerCheck = {
           const { instruction, commands } = script;
           const { calls, managers } = callsOf(script);
           if (!managers.has('pip')) continue;
-          for (const [i, command] of commands.entries()) {
+          for (let i = 0; i < commands.length; i++) {
+            const command = commands[i];
             const call = calls[i];
             if (call?.manager !== 'pip' || call.action !== 'install') continue;
             const off =

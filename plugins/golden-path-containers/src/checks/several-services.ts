@@ -55,7 +55,9 @@ export const severalServices: ContainerCheck = {
       const base = root.kind === 'image' && serviceOfImage(root.image);
       if (base) seen.add(base);
       for (const { script } of shippedScripts(build, say)) {
-        for (const [i, call] of callsOf(script).calls.entries()) {
+        const { calls } = callsOf(script);
+        for (let i = 0; i < calls.length; i++) {
+          const call = calls[i];
           if (call?.action !== 'install') continue;
           const command = script.commands[i];
           for (const service of servicesOf(call)) {

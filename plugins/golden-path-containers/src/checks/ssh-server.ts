@@ -52,7 +52,9 @@ export const sshServer: ContainerCheck = {
       if (!build.final || build.final.root.kind === 'none') return;
       say.pass();
       for (const { script } of shippedScripts(build, say)) {
-        for (const [i, call] of callsOf(script).calls.entries()) {
+        const { calls } = callsOf(script);
+        for (let i = 0; i < calls.length; i++) {
+          const call = calls[i];
           if (call && installsServer(call))
             say.fail(script.commands[i], 'An SSH server is installed');
         }

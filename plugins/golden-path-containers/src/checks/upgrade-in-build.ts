@@ -56,7 +56,10 @@ export const upgradeInBuild: ContainerCheck = {
       'No RUN of the final image uses a package manager of its system.',
       (build, say) => {
         for (const { script } of shippedScripts(build, say)) {
-          for (const [i, call] of callsOf(script).calls.entries()) {
+          const { calls, managers } = callsOf(script);
+          if (!managers.size) continue;
+          for (let i = 0; i < calls.length; i++) {
+            const call = calls[i];
             const command = script.commands[i];
             if (!call || ['pip', 'npm', 'yarn'].includes(call.manager))
               continue;

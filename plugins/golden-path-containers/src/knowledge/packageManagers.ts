@@ -225,8 +225,9 @@ function callOf(
 ): PackageCall {
   const words: string[] = [];
   for (let i = 0; i < args.length; i++) {
-    if (!args[i].startsWith('-') || args[i] === '-') words.push(args[i]);
-    else if (valued.includes(args[i])) i++;
+    const arg = args[i];
+    if (!arg.startsWith('-') || arg === '-') words.push(arg);
+    else if (valued.includes(arg)) i++;
   }
   const [subcommand, ...operands] = words;
   // A bare `yarn` installs.

@@ -24,6 +24,8 @@ export interface FileEvidenceSourceOptions {
  */
 const TICK_MS = 2_000;
 
+const GONE = "The project's folder is gone: it was moved or deleted.";
+
 /**
  * Reads `file:` locations inside configured folders.
  *
@@ -61,7 +63,7 @@ export class FileEvidenceSource implements EvidenceSource {
       try {
         return await this.#read(location, request, deadline.signal);
       } catch (error) {
-        throw folderError(error);
+        throw folderError(error, GONE);
       }
     });
   }

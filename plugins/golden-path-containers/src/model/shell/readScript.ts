@@ -1,6 +1,6 @@
 import type { Instruction, Span } from '../../dockerfile';
 import { commandsOf, UnreadableScript, type RawCommand } from './parse';
-import type { Script, ShellCommand, ShellWord } from './Script';
+import type { Script, ShellCommand } from './Script';
 import {
   isShell,
   programName,
