@@ -3,6 +3,7 @@ import type { Assessment, CheckResult, Finding } from './assessment';
 import type { Evidence } from './evidence';
 import { excerptOf } from './excerpt';
 import { fingerprints } from './fingerprint';
+import { maskQuotes } from './maskQuotes';
 import { redactLines } from './redact';
 import { scoreOf } from './score';
 import type { Check, CheckVerdict, Outcome, Scorecard } from './scorecard';
@@ -21,7 +22,7 @@ export interface AssessOptions {
 /**
  * The engine: evidence in, assessment out. Pure and deterministic.
  *
- * Secrets are masked in all that checks say, but for the texts of fixes, which are applied as they are.
+ * What a message quotes of a file's secrets is masked, and so are thrown errors; the texts of fixes are not, since they are applied.
  * A check that throws becomes an `error` outcome with its reason and does not disturb the others.
  *
  * @public
@@ -59,8 +60,6 @@ function attempt<T>(action: () => T): Attempt<T> {
   }
 }
 
-type Reasoned = Extract<CheckVerdict, { reason: string }>;
-
 type LinesOf = (file: string) => string[];
 
 /** Splits a file once, and only when a finding lies in it. */
@@ -95,7 +94,10 @@ function resultOf(
   options: AssessOptions,
 ): CheckResult {
   const result = newResult(check, verdict.outcome);
-  if ('reason' in verdict) result.reason = shownReason(verdict);
+  if (verdict.outcome === 'not-applicable') result.reason = verdict.reason;
+  if (verdict.outcome === 'no-evidence') {
+    result.reason = redactLines(verdict.reason);
+  }
   if (verdict.outcome !== 'failed') return result;
   const sorted = [...verdict.findings].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line,
@@ -103,35 +105,25 @@ function resultOf(
   const drafts = sorted.slice(0, FINDINGS_PER_CHECK);
   const prints = fingerprints(check.id, drafts, linesOf);
   result.findings = drafts.map((draft, i): Finding => {
-    const lines = options.excerpts ? linesOf(draft.file) : [];
+    const lines = linesOf(draft.file);
     return {
       ...draft,
-      message: redactLines(draft.message),
+      message: maskQuotes(
+        draft.message,
+        lines.slice(draft.line - 1, draft.endLine),
+      ),
       fingerprint: prints[i],
       fixable: draft.fix !== undefined,
-      ...(lines.length && {
-        excerpt: excerptOf(lines, draft.line, draft.endLine),
-      }),
+      ...(options.excerpts &&
+        lines.length && {
+          excerpt: excerptOf(lines, draft.line, draft.endLine),
+        }),
     };
   });
   if (sorted.length > drafts.length) {
     result.omitted = sorted.length - drafts.length;
   }
   return result;
-}
-
-/** What was shown of the sentences that checks have for files they do not apply to: the same few for every file. */
-const sentences = new Map<string, string>();
-const MOST_SENTENCES = 1_000;
-
-function shownReason({ outcome, reason }: Reasoned): string {
-  if (outcome !== 'not-applicable') return redactLines(reason);
-  let shown = sentences.get(reason);
-  if (shown === undefined) {
-    shown = redactLines(reason);
-    if (sentences.size < MOST_SENTENCES) sentences.set(reason, shown);
-  }
-  return shown;
 }
 
 function compare(a: string, b: string): number {

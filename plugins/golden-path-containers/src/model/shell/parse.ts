@@ -11,6 +11,7 @@ import type { ShellCommand, ShellWord } from './Script';
 export const LONGEST_SCRIPT = 128 * 1024;
 /** Deeper nesting is not followed. */
 const DEEPEST = 60;
+const SUBSTITUTION = /\$\(|`|[<>]\(/;
 
 /** A command as the shell sees it, before `sudo` and its like are taken off. Offsets are those of the script. */
 export type RawCommand = Omit<ShellCommand, 'name' | 'args'>;
@@ -29,37 +30,6 @@ const PLAIN_CONTEXT: Context = {
   conditional: false,
   background: false,
 };
-
-/** The simple commands of a POSIX or bash script, in the order they are written, those in substitutions included. */
-export function commandsOf(script: string): RawCommand[] {
-  if (script.length > LONGEST_SCRIPT)
-    throw new UnreadableScript('The shell script is too long to read');
-  if (nestsTooDeeply(script))
-    throw new UnreadableScript('The shell script nests too deeply');
-  const collector = new Collector(script);
-  try {
-    collector.collect(parse(script), PLAIN_CONTEXT, 0);
-  } catch (error) {
-    // The parser bounds most of its nesting, but not e.g. `f() f() f() …`.
-    if (error instanceof RangeError)
-      throw new UnreadableScript('The shell script nests too deeply');
-    throw error;
-  }
-  return collector.found;
-}
-
-// Counts what opens without minding quotes: an estimate from above that keeps the parser's recursion short.
-function nestsTooDeeply(script: string): boolean {
-  if (!script.includes('(') && !script.includes('{')) return false;
-  let depth = 0;
-  for (let i = 0; i < script.length; i++) {
-    const char = script[i];
-    if (char === '(' || char === '{') depth++;
-    else if ((char === ')' || char === '}') && depth > 0) depth--;
-    if (depth > DEEPEST) return true;
-  }
-  return false;
-}
 
 /** Walks over what the parser found. */
 class Collector {
@@ -145,7 +115,36 @@ class Collector {
   }
 }
 
-const SUBSTITUTION = /\$\(|`|[<>]\(/;
+/** The simple commands of a POSIX or bash script, in the order they are written, those in substitutions included. */
+export function commandsOf(script: string): RawCommand[] {
+  if (script.length > LONGEST_SCRIPT)
+    throw new UnreadableScript('The shell script is too long to read');
+  if (nestsTooDeeply(script))
+    throw new UnreadableScript('The shell script nests too deeply');
+  const collector = new Collector(script);
+  try {
+    collector.collect(parse(script), PLAIN_CONTEXT, 0);
+  } catch (error) {
+    // The parser bounds most of its nesting, but not e.g. `f() f() f() …`.
+    if (error instanceof RangeError)
+      throw new UnreadableScript('The shell script nests too deeply');
+    throw error;
+  }
+  return collector.found;
+}
+
+// Counts what opens without minding quotes: an estimate from above that keeps the parser's recursion short.
+function nestsTooDeeply(script: string): boolean {
+  if (!script.includes('(') && !script.includes('{')) return false;
+  let depth = 0;
+  for (let i = 0; i < script.length; i++) {
+    const char = script[i];
+    if (char === '(' || char === '{') depth++;
+    else if ((char === ')' || char === '}') && depth > 0) depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
 
 function conditional(context: Context): Context {
   return { ...context, conditional: true };
