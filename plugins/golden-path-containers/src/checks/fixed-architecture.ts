@@ -43,7 +43,7 @@ export const fixedArchitecture: ContainerCheck = {
           Dockerfile:
             'FROM debian:12-slim\nRUN ls && \\\n  curl -fsSLO https://example.com/v1/tool_linux_amd64.tar.gz\nADD https://example.com/tool-x86_64 /x\n',
         },
-        lines: [4, 3],
+        lines: [3, 4],
       },
       {
         files: {

@@ -1,5 +1,4 @@
 import type { Fix } from 'backstage-plugin-golden-path-common';
-import type { Token } from '../dockerfile';
 import type { Build } from '../model';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge } from './judge';
@@ -72,21 +71,27 @@ function isUpper(text: string): boolean {
 
 /** Changes the keyword, and the AS of a FROM with it. */
 function recased(
-  build: Build,
+  { path, dockerfile: { text } }: Build,
   { instruction, stage }: Placed,
   toLower: boolean,
 ): Fix {
-  const { keyword } = instruction;
+  const cased = (piece: string) =>
+    toLower ? piece.toLowerCase() : piece.toUpperCase();
+  const { start, end } = instruction.keyword;
   const as = instruction === stage?.from ? asToken(stage) : undefined;
-  const tokens: Token[] = as ? [keyword, as] : [keyword];
+  const tail = as
+    ? text.slice(end, as.start) + cased(text.slice(as.start, as.end))
+    : '';
   return {
     safety: 'safe',
     reason: 'Docker does not mind the case of a keyword.',
-    edits: tokens.map(({ start, end, text }) => ({
-      file: build.path,
-      start,
-      end,
-      text: toLower ? text.toLowerCase() : text.toUpperCase(),
-    })),
+    edits: [
+      {
+        file: path,
+        start,
+        end: as?.end ?? end,
+        text: cased(text.slice(start, end)) + tail,
+      },
+    ],
   };
 }

@@ -6,6 +6,9 @@ import { optionAfter } from './optionAfter';
 import { hasShortOption } from './shortOption';
 import { allScripts } from './shipped';
 
+/** The managers that ask before they install. */
+const ASKING = new Set(['apt', 'dnf', 'zypper']);
+
 export const interactiveInstall: ContainerCheck = {
   id: 'interactive-install',
   title: 'Package manager that asks back',
@@ -95,8 +98,6 @@ export const interactiveInstall: ContainerCheck = {
       },
     ),
 };
-
-const ASKING = new Set(['apt', 'dnf', 'zypper']);
 
 function saysYes(command: ShellCommand): boolean {
   const { args, name } = command;

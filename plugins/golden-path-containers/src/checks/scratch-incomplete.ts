@@ -36,7 +36,7 @@ export const scratchIncomplete: ContainerCheck = {
           Dockerfile:
             'FROM scratch\nCOPY app /usr/app\nUSER nobody\nENTRYPOINT /usr/app\n',
         },
-        lines: [4, 3],
+        lines: [3, 4],
       },
     ],
   },
