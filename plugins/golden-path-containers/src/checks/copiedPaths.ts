@@ -19,6 +19,9 @@ export function copiedFolders(build: Build): Array<[string, Instruction]> {
   return destinations(build).map(({ path, copy }) => [path, copy]);
 }
 
+/** More are not looked at. */
+const MOST_COPIES = 500;
+
 interface Destination {
   written: string;
   path: string;
@@ -31,6 +34,7 @@ function destinations(build: Build): Destination[] {
   const found: Destination[] = [];
   for (const { instruction, stage, index } of placed(build)) {
     if (!stage || !chain.has(stage)) continue;
+    if (found.length >= MOST_COPIES) break;
     if (instruction.name === 'workdir') {
       const path = stage.scope.expand(instruction.body, index);
       const base = path.known && isAbsolute(path.value) ? '/' : folder;

@@ -46,12 +46,15 @@ export const copyRelativeDestination: ContainerCheck = {
       const settled = new Set<Stage>();
       for (const { instruction, stage, index } of placed(build)) {
         if (!stage) continue;
-        if (instruction.name === 'workdir') settled.add(stage);
+        const inherits =
+          instruction === stage.from &&
+          stage.base.kind === 'stage' &&
+          settled.has(stage.base.stage);
+        if (inherits || instruction.name === 'workdir') settled.add(stage);
         if (instruction.name !== 'copy' && instruction.name !== 'add') continue;
         const written = destinationOf(instruction)?.text ?? '/';
         const path = stage.scope.expand(written, index);
-        const named =
-          setsFolder(stage) || stage.chain.some(link => settled.has(link));
+        const named = setsFolder(stage) || settled.has(stage);
         if (named || !path.known || isAbsolute(path.value)) say.pass();
         else
           say.fail(

@@ -42,17 +42,18 @@ export const envSelfReference: ContainerCheck = {
       for (const { instruction, stage, index } of placed(build)) {
         if (instruction.name !== 'env' || !stage) continue;
         const all = assignments(instruction);
+        const names = new Set(all.map(({ name }) => name));
         for (const { name, value = '', start } of all) {
-          const other = all.find(
-            item =>
-              item.name !== name &&
-              uses(value, item.name) &&
-              stage.scope.lookup(item.name, index).state !== 'set',
+          const other = usedIn(value).find(
+            used =>
+              used !== name &&
+              names.has(used) &&
+              stage.scope.lookup(used, index).state !== 'set',
           );
           if (other)
             say.fail(
               { start, end: start + 1 },
-              `$${other.name.slice(
+              `$${other.slice(
                 0,
                 80,
               )} is not set yet where this value is worked out`,
@@ -63,9 +64,11 @@ export const envSelfReference: ContainerCheck = {
     }),
 };
 
-function uses(value: string, name: string): boolean {
-  if (!value.includes('$') || !/^\w+$/.test(name)) return false;
-  return new RegExp(`(?<!\\\\)\\$(?:${name}(?!\\w)|\\{${name}[}:])`).test(
-    value,
-  );
+/** The names of the variables in a value. */
+function usedIn(value: string): string[] {
+  if (!value.includes('$')) return [];
+  const found = value
+    .replace(/\\\$/g, '')
+    .matchAll(/\$(?:\{([A-Za-z_]\w*)|([A-Za-z_]\w*))/g);
+  return [...found].map(match => match[1] ?? match[2]);
 }

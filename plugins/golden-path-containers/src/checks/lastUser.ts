@@ -3,14 +3,14 @@ import { placed, type Placed } from './placed';
 
 /** The USER that the shipped image starts as: the last one of the final stage, or of what it builds on. */
 export function lastUser(build: Build): Placed | undefined {
-  const chain = build.final?.chain ?? [];
-  for (const stage of [...chain].reverse()) {
-    const last = placed(build)
-      .filter(item => item.stage === stage && item.instruction.name === 'user')
-      .pop();
-    if (last) return last;
-  }
-  return undefined;
+  const chain = new Set(build.final?.chain);
+  // A stage comes after those it builds on, so the last one in the file is the one that counts.
+  return placed(build)
+    .filter(
+      ({ instruction, stage }) =>
+        instruction.name === 'user' && stage && chain.has(stage),
+    )
+    .pop();
 }
 
 /** The user of `user:group`. */

@@ -5,6 +5,8 @@ import { judge } from './judge';
 import { allScripts } from './shipped';
 
 const DOWNLOADS = new Set(['curl', 'wget', 'fetch', 'http', 'aria2c']);
+/** Longer pipes, and more commands around one, are not looked at. */
+const MOST = 50;
 const INTERPRETER = /^(?:python[\d.]*|perl|ruby|node|php)$/;
 
 export const pipedToShell: ContainerCheck = {
@@ -65,7 +67,9 @@ export const pipedToShell: ContainerCheck = {
           if (!DOWNLOADS.has(command.name)) return;
           const runner =
             pipeline(commands, i, text).find(readsScript) ??
-            commands.slice(0, i).find(outer => encloses(outer, command));
+            commands
+              .slice(Math.max(0, i - MOST), i)
+              .find(outer => encloses(outer, command));
           if (runner)
             say.fail(
               command,
@@ -85,7 +89,8 @@ function pipeline(
   text: string,
 ): ShellCommand[] {
   const found: ShellCommand[] = [];
-  for (let i = from + 1; i < commands.length && commands[i].piped; i++) {
+  const end = Math.min(commands.length, from + MOST);
+  for (let i = from + 1; i < end && commands[i].piped; i++) {
     const between = text.slice(commands[i - 1].end, commands[i].start);
     // In `sh -c "…"` all commands have the place of the whole.
     const flows = /^[^;&|]*\|&?[^;&|]*$/.test(between);

@@ -1,7 +1,8 @@
 import type { Instruction } from '../dockerfile';
-import type { Script, ShellCommand, Stage } from '../model';
+import type { Build, Script, ShellCommand, Stage } from '../model';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge } from './judge';
+import { placed } from './placed';
 import { allScripts } from './shipped';
 
 /** Programs at the head of a pipe whose failure is nothing to hear of. */
@@ -62,13 +63,13 @@ export const pipefail: ContainerCheck = {
   run: model =>
     judge(model, 'No RUN has a pipe.', (build, say) => {
       const { text } = build.dockerfile;
-      for (const { script, stage } of allScripts(build, say)) {
+      const safe = runsWithPipefail(build);
+      for (const { script } of allScripts(build, say)) {
         const heads = script.commands.filter((command, i) =>
           isHead(script.commands[i - 1], command, text),
         );
         if (!heads.length) continue;
-        if (isSet(script) || isSet(shellOf(stage, script.instruction)))
-          say.pass();
+        if (safe.has(script.instruction) || setsPipefail(script)) say.pass();
         else if (heads.every(isHarmless)) say.pass();
         else {
           const head = heads.find(command => !isHarmless(command))!;
@@ -96,22 +97,23 @@ function isHarmless({ name, conditional, subshell }: ShellCommand): boolean {
   return conditional || subshell || HARMLESS.has(name);
 }
 
-/** Whether a script, or the words of a SHELL, set pipefail. */
-function isSet(by: Script | string[]): boolean {
-  if (Array.isArray(by)) return by.includes('pipefail');
-  return by.commands.some(
+function setsPipefail({ commands }: Script): boolean {
+  return commands.some(
     ({ name, args }) => name === 'set' && args.includes('pipefail'),
   );
 }
 
-/** The SHELL that runs an instruction. A stage takes it over from the one it builds on. */
-function shellOf(stage: Stage, run: Instruction): string[] {
-  let words: string[] = [];
-  for (const { instructions } of stage.chain) {
-    for (const instruction of instructions) {
-      if (instruction === run) return words;
-      if (instruction.name === 'shell') words = instruction.exec ?? [];
-    }
+/** The RUN instructions whose SHELL sets pipefail. A stage takes its shell over from the one it builds on. */
+function runsWithPipefail(build: Build): Set<Instruction> {
+  const set = new Map<Stage, boolean>();
+  const found = new Set<Instruction>();
+  for (const { instruction, stage } of placed(build)) {
+    if (!stage) continue;
+    const { name, exec = [] } = instruction;
+    if (name === 'from' && stage.base.kind === 'stage')
+      set.set(stage, set.get(stage.base.stage) ?? false);
+    if (name === 'shell') set.set(stage, exec.includes('pipefail'));
+    if (name === 'run' && set.get(stage)) found.add(instruction);
   }
-  return words;
+  return found;
 }

@@ -6,6 +6,9 @@ import { copiedPaths } from './copiedPaths';
 import { judge } from './judge';
 import { liesIn, resolvePath } from './paths';
 import { shippedScripts } from './shipped';
+/** More files are not looked at, and more that one command removes. */
+const MOST = 1_000;
+const MOST_REMOVED = 100;
 
 export const removedLater: ContainerCheck = {
   id: 'removed-later',
@@ -55,7 +58,9 @@ export const removedLater: ContainerCheck = {
       model,
       'No RUN of the final image removes anything.',
       (build, say) => {
-        const made = new Map<string, Instruction>(copiedPaths(build));
+        const made = new Map<string, Instruction>(
+          copiedPaths(build).slice(0, MOST),
+        );
         const installed = new Map<string, Instruction>();
         for (const { script } of shippedScripts(build, say)) {
           const run = script.instruction;
@@ -63,8 +68,8 @@ export const removedLater: ContainerCheck = {
             const removed = removal(command);
             if (!removed) continue;
             const [what, where] =
-              earlier(removed.paths, made, run) ??
-              earlier(removed.packages, installed, run) ??
+              pathMadeBefore(removed.paths, made, run) ??
+              packageBefore(removed.packages, installed, run) ??
               [];
             if (what && where) {
               const line = `the layer of line ${where.line} keeps it`;
@@ -76,7 +81,7 @@ export const removedLater: ContainerCheck = {
           }
           for (const command of script.commands) {
             for (const path of downloads(command))
-              if (!made.has(path)) made.set(path, run);
+              if (made.size < MOST && !made.has(path)) made.set(path, run);
             const call = packageCall(command);
             if (call?.action !== 'install') continue;
             for (const name of call.operands)
@@ -107,18 +112,27 @@ function removal(command: ShellCommand): Removal | undefined {
   return { paths: [], packages: call.operands };
 }
 
-/** The first of what is removed that another, earlier instruction made. */
-function earlier(
+function pathMadeBefore(
   removed: string[],
   made: Map<string, Instruction>,
   run: Instruction,
 ): [string, Instruction] | undefined {
-  for (const item of removed) {
+  for (const folder of removed.slice(0, MOST_REMOVED)) {
     for (const [path, by] of made) {
-      const same =
-        path === item || (item.startsWith('/') && liesIn(path, item));
-      if (same && by !== run && by.start < run.start) return [path, by];
+      if (by.start < run.start && liesIn(path, folder)) return [path, by];
     }
+  }
+  return undefined;
+}
+
+function packageBefore(
+  removed: string[],
+  installed: Map<string, Instruction>,
+  run: Instruction,
+): [string, Instruction] | undefined {
+  for (const name of removed) {
+    const by = installed.get(name);
+    if (by && by !== run) return [name, by];
   }
   return undefined;
 }

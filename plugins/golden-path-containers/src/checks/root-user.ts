@@ -1,6 +1,6 @@
 import { isLambdaBase } from '../knowledge/images';
 import { userOf } from '../knowledge/users';
-import type { Stage } from '../model';
+import type { ImageReference, Stage } from '../model';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge, type Say } from './judge';
 import { lastUser, userName } from './lastUser';
@@ -99,13 +99,18 @@ export const rootUser: ContainerCheck = {
     ),
 };
 
-/** Lambda gives every image a user of its own; scratch with nothing to start only carries files. */
+/** Lambda gives every image a user of its own, Windows has no root; scratch with nothing to start only carries files. */
 function choosesNoUser({ root, chain }: Stage): boolean {
-  if (root.kind === 'image') return isLambdaBase(root.image);
+  if (root.kind === 'image')
+    return isLambdaBase(root.image) || isWindows(root.image);
   return (
     root.kind === 'none' ||
     (root.kind === 'scratch' && !chain.some(startsSomething))
   );
+}
+
+function isWindows({ repository, tag = '' }: ImageReference): boolean {
+  return /nanoserver|servercore|^windows(?:\/|$)/.test(`${repository}:${tag}`);
 }
 
 function startsSomething(stage: Stage): boolean {

@@ -8,6 +8,8 @@ import { placed, type Placed } from './placed';
 const EXPANDED = new Set(
   'add copy env expose label stopsignal user volume workdir'.split(' '),
 );
+/** More declarations of one name are not looked at. */
+const MOST = 100;
 const DECLARES = new Set(['arg', 'env']);
 
 export const undefinedVariable: ContainerCheck = {
@@ -53,11 +55,12 @@ export const undefinedVariable: ContainerCheck = {
   run: model =>
     judge(model, 'No instruction uses a variable.', (build, say) => {
       const globals = globalNames(build);
+      const declared = declarations(build, globals);
       for (const item of placed(build)) {
         const { instruction, stage } = item;
         if (!stage || !EXPANDED.has(instruction.name)) continue;
         for (const name of variablesOf(instruction)) {
-          if (isUndefined(build, item, name, globals))
+          if (isUndefined(declared, item, name, globals))
             say.fail(
               instruction,
               `$${name.slice(
@@ -81,7 +84,7 @@ function globalNames(build: Build): Set<string> {
 
 // What the base image sets is not known, unless it is scratch; but after an ARG of that name above FROM nobody means its variable.
 function isUndefined(
-  build: Build,
+  declared: Map<string, Placed[]>,
   { stage, index }: Placed,
   name: string,
   globals: Set<string>,
@@ -90,13 +93,25 @@ function isUndefined(
   const { state } = stage.scope.lookup(name, index);
   if (state === 'unset') return true;
   if (state !== 'unknown' || !globals.has(name)) return false;
-  return !placed(build).some(
-    other =>
-      other.index < index &&
-      stage.chain.includes(other.stage!) &&
-      DECLARES.has(other.instruction.name) &&
-      assignments(other.instruction).some(item => item.name === name),
+  return !(declared.get(name) ?? []).some(
+    other => other.index < index && stage.chain.includes(other.stage!),
   );
+}
+
+/** Where stages declare variables that are declared above the first FROM as well. */
+function declarations(build: Build, globals: Set<string>) {
+  const found = new Map<string, Placed[]>();
+  for (const item of placed(build)) {
+    const { instruction, stage } = item;
+    if (!stage || !DECLARES.has(instruction.name)) continue;
+    for (const { name } of assignments(instruction)) {
+      if (!globals.has(name)) continue;
+      const list = found.get(name) ?? [];
+      if (list.length < MOST) list.push(item);
+      found.set(name, list);
+    }
+  }
+  return found;
 }
 
 /** The names of `$x` and `${x}`; `${x:-default}` says itself what is meant by nothing. */
