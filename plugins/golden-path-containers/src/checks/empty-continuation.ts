@@ -43,10 +43,11 @@ export const emptyContinuation: ContainerCheck = {
   run: model =>
     judge(model, 'No Dockerfile has an instruction.', (build, say) => {
       if (build.dockerfile.instructions.length) say.pass();
-      for (const { first, last } of blocks(
-        build.dockerfile.emptyContinuations,
-      )) {
-        const lines = linesOf(build, first, last);
+      const { emptyContinuations, text } = build.dockerfile;
+      if (!emptyContinuations.length) return;
+      const starts = lineStarts(text);
+      for (const { first, last } of blocks(emptyContinuations)) {
+        const lines = { start: starts[first - 1], end: starts[last] };
         say.fail(lines, 'An empty line stands inside an instruction', {
           fix: deletion(build, lines),
         });
@@ -65,16 +66,13 @@ function blocks(numbers: number[]): Array<{ first: number; last: number }> {
   return found;
 }
 
-function linesOf({ dockerfile: { text } }: Build, first: number, last: number) {
-  let start = 0;
-  for (let line = 1; line < first; line++)
-    start = text.indexOf('\n', start) + 1;
-  let end = start;
-  for (let line = first; line <= last; line++) {
-    const newline = text.indexOf('\n', end);
-    end = newline < 0 ? text.length : newline + 1;
-  }
-  return { start, end };
+/** Where each line starts, and where the text ends. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    starts.push(at + 1);
+  starts.push(text.length);
+  return starts;
 }
 
 function deletion(
