@@ -10,9 +10,11 @@ function binaries() {
   const onPath = (process.env.PATH ?? '').split(':');
   const found = [...folders, ...onPath].find(
     folder =>
-      existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')),
+      existsSync(join(folder, 'initdb')) &&
+      existsSync(join(folder, 'postgres')),
   );
-  if (!found) throw new Error('PostgreSQL is not installed (Debian: postgresql)');
+  if (!found)
+    throw new Error('PostgreSQL is not installed (Debian: postgresql)');
   return found;
 }
 
@@ -49,7 +51,19 @@ export async function startPostgres() {
   const port = await freePort();
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-F', '-N', '300'],
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-k',
+      folder,
+      '-h',
+      '127.0.0.1',
+      '-F',
+      '-N',
+      '300',
+    ],
     { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let log = '';

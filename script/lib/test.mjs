@@ -83,7 +83,8 @@ const steps = [
   check('types', 'tsc'),
   check('lint', 'lint'),
   check('format', 'prettier:check'),
-  check('unused', 'knip'),
+  check('api', 'api-reports', '--ci'),
+  check('unused', 'knip', '--no-config-hints'),
   unit,
   browser,
 ];
@@ -114,7 +115,9 @@ for (const step of steps) {
   for (const key of Object.keys(total)) total[key] += result[key];
   const seconds = Math.round((Date.now() - start) / 1000);
   lines.push(
-    `${step.name.padEnd(8)} ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped (${seconds} s)`,
+    `${step.name.padEnd(8)} ${result.passed} passed, ${result.failed} failed, ${
+      result.skipped
+    } skipped (${seconds} s)`,
   );
 }
 process.stdout.write(`\n${lines.join('\n')}\n\n`);

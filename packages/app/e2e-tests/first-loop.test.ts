@@ -28,7 +28,10 @@ test('Create yields a git repository, an entity and an A', async ({ page }) => {
 
   await page.getByRole('textbox', { name: /^Name/ }).fill('Order Events');
   await page.getByLabel(/^Owner/).fill('Checkout');
-  await page.getByRole('option', { name: /Checkout/ }).first().click();
+  await page
+    .getByRole('option', { name: /Checkout/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByText(/Use lower-case letters/).first()).toBeVisible();
 
@@ -97,10 +100,7 @@ test('breaking the Dockerfile lowers the score at its lines, and undoing it brin
 
 test('the schedule notices a change without the button', async ({ page }) => {
   const sound = readFileSync(dockerfile, 'utf8');
-  writeFileSync(
-    dockerfile,
-    sound.replace(golangBase, 'FROM golang:latest'),
-  );
+  writeFileSync(dockerfile, sound.replace(golangBase, 'FROM golang:latest'));
   await expect(async () => {
     await page.goto(`/catalog/default/component/${name}/scorecard`);
     await expect(page.getByText(/Dockerfile:\d+/).first()).toBeVisible({

@@ -22,8 +22,6 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('backstage-plugin-golden-path-backend'));
-backend.add(
-  import('backstage-plugin-scaffolder-backend-module-golden-path'),
-);
+backend.add(import('backstage-plugin-scaffolder-backend-module-golden-path'));
 
 backend.start();

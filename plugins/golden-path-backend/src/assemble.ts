@@ -15,9 +15,11 @@ import type { Assessor } from './assess/Assessor';
 import { CatalogMirror } from './catalog/CatalogMirror';
 import { Collector } from './collect/Collector';
 import { EvidenceReader } from './collect/EvidenceReader';
+import { ResultWriter } from './collect/ResultWriter';
 import type { GoldenPathConfig } from './config';
 import { AssessmentStore } from './database/AssessmentStore';
 import { CatalogStore } from './database/CatalogStore';
+import { ClaimStore } from './database/ClaimStore';
 import { SourceStore } from './database/SourceStore';
 import { EntityReader } from './entities/EntityReader';
 import { showLocation } from './entities/showLocation';
@@ -44,6 +46,7 @@ export interface Parts {
   knex: Knex;
   scorecards: Scorecards;
   sources: SourceStore;
+  claims: ClaimStore;
   assessments: AssessmentStore;
   mirror: CatalogMirror;
   collector: Collector;
@@ -61,6 +64,7 @@ export function assemble(options: AssembleOptions): Parts {
   const { knex, config, catalog, logger, permissions, now } = options;
   const scorecards = new Scorecards(options.scorecards, config.policies);
   const sources = new SourceStore(knex, now);
+  const claims = new ClaimStore(knex, now);
   const store = new CatalogStore(knex);
   const assessments = new AssessmentStore(knex, now);
   const assessor =
@@ -72,15 +76,15 @@ export function assemble(options: AssembleOptions): Parts {
     config.limits.timeoutMs,
   );
   const collector = new Collector({
-    knex,
+    engine: { reader, assessor, version: scorecards.version, logger },
     sources,
-    assessments,
-    reader,
-    assessor,
-    engine: scorecards.version,
+    claims,
+    writer: new ResultWriter({
+      ...{ knex, claims, assessments },
+      cadenceMs: config.cadenceMs,
+      retryMs: config.retryMs,
+    }),
     concurrency: config.concurrency,
-    cadenceMs: config.cadenceMs,
-    retryMs: config.retryMs,
     leaseMs:
       config.limits.timeoutMs +
       scorecards.all.length * config.workers.timeoutMs +
@@ -91,6 +95,7 @@ export function assemble(options: AssembleOptions): Parts {
     knex,
     scorecards,
     sources,
+    claims,
     assessments,
     collector,
     mirror: new CatalogMirror({

@@ -5,10 +5,10 @@ import {
   type Evidence,
   type Scorecard,
 } from 'backstage-plugin-golden-path-common';
+import { storable } from './assess/storable';
 import { withinSize } from './assess/withinSize';
-import { withoutSecrets } from './assess/withoutSecrets';
 
-/** What a worker thread is asked to do: plain data, since functions do not travel there. */
+/** What a worker thread is asked to do: plain data, since functions do not travel there. @internal */
 export interface AssessTask {
   /** Absolute path of the module that exports the scorecard. */
   module: string;
@@ -17,7 +17,7 @@ export interface AssessTask {
   policy: JsonObject;
 }
 
-/** The entry of a worker thread. */
+/** The entry of a worker thread. @internal */
 export default function assessTask(task: AssessTask): Assessment {
   const { scorecard }: { scorecard?: Scorecard } = require(task.module);
   if (scorecard?.id !== task.scorecard) {
@@ -26,5 +26,5 @@ export default function assessTask(task: AssessTask): Assessment {
     );
   }
   const options = { policy: task.policy, excerpts: true };
-  return withinSize(withoutSecrets(assess(scorecard, task.evidence, options)));
+  return withinSize(storable(assess(scorecard, task.evidence, options)));
 }

@@ -93,6 +93,24 @@ describe('assess', () => {
     expect(coverage).toBeCloseTo(1 / 3);
   });
 
+  it('masks secrets in what checks say, on every line', () => {
+    const leaks = check('leaks', () => ({
+      outcome: 'failed',
+      findings: [{ ...at('a.txt', 1), message: 'See\nAPI_KEY=abcdef0123456' }],
+    }));
+    const cannot = check('cannot', () => ({
+      outcome: 'no-evidence',
+      reason: 'Read with --password swordfish.',
+    }));
+    const throws = check('throws', () => {
+      throw new Error('Odd:\nTOKEN=hunter2');
+    });
+    const { checks } = assess(scorecard([leaks, cannot, throws]), evidence);
+    expect(checks[0].findings[0].message).toBe('See\nAPI_KEY=••••••');
+    expect(checks[1].reason).toBe('Read with --password ••••••');
+    expect(checks[2].reason).toBe('The check broke: Odd:\nTOKEN=••••••');
+  });
+
   it('turns a reader that throws into errors of all checks', () => {
     const broken = scorecard([passes, fails(['a.txt', 1])], () => {
       throw new Error('cannot read');

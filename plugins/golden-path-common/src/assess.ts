@@ -3,7 +3,7 @@ import type { Assessment, CheckResult, Finding } from './assessment';
 import type { Evidence } from './evidence';
 import { excerptOf } from './excerpt';
 import { fingerprints } from './fingerprint';
-import { redact } from './redact';
+import { redactLines } from './redact';
 import { scoreOf } from './score';
 import type { Check, CheckVerdict, Outcome, Scorecard } from './scorecard';
 
@@ -21,6 +21,7 @@ export interface AssessOptions {
 /**
  * The engine: evidence in, assessment out. Pure and deterministic.
  *
+ * Secrets are masked in all that checks say, but for the texts of fixes, which are applied as they are.
  * A check that throws becomes an `error` outcome with its reason and does not disturb the others.
  *
  * @public
@@ -58,6 +59,8 @@ function attempt<T>(action: () => T): Attempt<T> {
   }
 }
 
+type Reasoned = Extract<CheckVerdict, { reason: string }>;
+
 type LinesOf = (file: string) => string[];
 
 /** Splits a file once, and only when a finding lies in it. */
@@ -81,7 +84,7 @@ function newResult(check: Check<any>, outcome: Outcome): CheckResult {
 
 function brokenResult(check: Check<any>, error: string): CheckResult {
   const result = newResult(check, 'error');
-  result.reason = redact(`The check broke: ${error}`);
+  result.reason = redactLines(`The check broke: ${error}`);
   return result;
 }
 
@@ -92,7 +95,7 @@ function resultOf(
   options: AssessOptions,
 ): CheckResult {
   const result = newResult(check, verdict.outcome);
-  if ('reason' in verdict) result.reason = verdict.reason;
+  if ('reason' in verdict) result.reason = shownReason(verdict);
   if (verdict.outcome !== 'failed') return result;
   const sorted = [...verdict.findings].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line,
@@ -103,6 +106,7 @@ function resultOf(
     const lines = options.excerpts ? linesOf(draft.file) : [];
     return {
       ...draft,
+      message: redactLines(draft.message),
       fingerprint: prints[i],
       fixable: draft.fix !== undefined,
       ...(lines.length && {
@@ -114,6 +118,20 @@ function resultOf(
     result.omitted = sorted.length - drafts.length;
   }
   return result;
+}
+
+/** What was shown of the sentences that checks have for files they do not apply to: the same few for every file. */
+const sentences = new Map<string, string>();
+const MOST_SENTENCES = 1_000;
+
+function shownReason({ outcome, reason }: Reasoned): string {
+  if (outcome !== 'not-applicable') return redactLines(reason);
+  let shown = sentences.get(reason);
+  if (shown === undefined) {
+    shown = redactLines(reason);
+    if (sentences.size < MOST_SENTENCES) sentences.set(reason, shown);
+  }
+  return shown;
 }
 
 function compare(a: string, b: string): number {

@@ -17,22 +17,24 @@ export function fingerprints(
 ): string[] {
   const seen = new Map<string, number>();
   return drafts.map(draft => {
-    const key = JSON.stringify([
-      check,
-      draft.file,
-      markedText(linesOf(draft.file), draft),
-    ]);
+    const text = markedText(linesOf(draft.file), draft);
+    const key = JSON.stringify([check, draft.file, text]);
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     return digest(`${key}#${nth}`);
   });
 }
 
-function markedText(lines: string[], { line, endLine }: FindingDraft): string {
+/** White space that is not one space. */
+const UNEVEN = /\s\s|[^\S ]/;
+
+function markedText(lines: string[], draft: FindingDraft): string {
+  const { endLine } = draft;
   let text = '';
-  for (let i = line - 1; i < endLine && i < lines.length; i++) {
+  for (let i = draft.line - 1; i < endLine && i < lines.length; i++) {
     if (text.length > TEXT_CAP) break;
-    text += ` ${lines[i].trim().slice(0, 4 * TEXT_CAP)}`.replace(/\s+/g, ' ');
+    const line = lines[i].trim().slice(0, 4 * TEXT_CAP);
+    text += ` ${UNEVEN.test(line) ? line.replace(/\s+/g, ' ') : line}`;
   }
   return text.trim().slice(0, TEXT_CAP);
 }

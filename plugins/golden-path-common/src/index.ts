@@ -9,7 +9,7 @@ export * from './assessment';
 export { assess, FINDINGS_PER_CHECK, type AssessOptions } from './assess';
 export * from './score';
 export * from './whatIf';
-export { redact } from './redact';
+export { redact, redactLines } from './redact';
 export { scorecardInfo } from './scorecardInfo';
 export * from './permissions';
 export * from './api';

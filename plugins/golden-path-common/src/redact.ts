@@ -47,6 +47,11 @@ export function redact(line: string): string {
   );
 }
 
+/** Masks what looks like a secret in a text of several lines. @public */
+export function redactLines(text: string): string {
+  return text.split('\n').map(redact).join('\n');
+}
+
 const NAME = /[\w.-]+/g;
 const ASSIGNS = /(?:\\?["'\]]){0,2}(?:\s*(?:[:?+]?=>?(?!=)|:)|\s+==)\s*/y;
 const FOLLOWS_FLAG = /["']?(?:\s*,\s*|\s+)(?!["']?-)/y;

@@ -44,6 +44,7 @@ export function gradeOf(score: number): Grade {
  * and as passed.
  *
  * @param checks - all checks of the scorecard, those that do not apply included; their order never matters
+ * @public
  */
 export function scoreOf(checks: ScoredCheck[]): Score {
   const tallies = tally(checks);
@@ -51,9 +52,6 @@ export function scoreOf(checks: ScoredCheck[]): Score {
   const applicable = tallies.filter(t => t.result.applicableWeight > 0);
   if (!applicable.length) return { coverage: 0, practices };
 
-  const mean = (of: Tally[], share: (p: PracticeResult) => number) =>
-    sum(of.map(t => t.result.weight * share(t.result))) /
-    sum(of.map(t => t.result.weight));
   const low = mean(applicable, p => p.passedWeight / p.applicableWeight);
   const high = mean(
     applicable,
@@ -67,7 +65,7 @@ export function scoreOf(checks: ScoredCheck[]): Score {
   const decided = applicable.filter(t => t.result.decidedWeight > 0);
   if (!decided.length) return { ...interval, practices };
   const score = points(mean(decided, p => p.passedWeight / p.decidedWeight));
-  const decidedTotal = sum(decided.map(t => t.result.weight));
+  const decidedTotal = decided.reduce((a, t) => a + t.result.weight, 0);
   for (const { result } of decided) {
     const share = result.passedWeight / result.decidedWeight;
     result.lost = (100 * result.weight * (1 - share)) / decidedTotal;
@@ -82,10 +80,11 @@ function graded(
 ): Pick<Score, 'grade' | 'cap'> {
   if (coverage < GRADE_COVERAGE) return {};
   const grade = gradeOf(score);
+  if (grade === 'D' || grade === 'E') return { grade };
   const critical = checks.filter(
     c => c.severity === 'critical' && c.outcome === 'failed',
   );
-  if (!critical.length || grade === 'D' || grade === 'E') return { grade };
+  if (!critical.length) return { grade };
   const ids = critical.map(c => c.id).sort();
   return { grade: 'D', cap: { from: grade, checks: ids } };
 }
@@ -159,10 +158,16 @@ function worse(a: Outcome, b: Outcome): Outcome {
   return BADNESS[a] > BADNESS[b] ? a : b;
 }
 
-function points(share: number): number {
-  return Math.round(share * 1000) / 10;
+function mean(of: Tally[], share: (p: PracticeResult) => number): number {
+  let weighed = 0;
+  let total = 0;
+  for (const { result } of of) {
+    weighed += result.weight * share(result);
+    total += result.weight;
+  }
+  return weighed / total;
 }
 
-function sum(numbers: number[]): number {
-  return numbers.reduce((a, b) => a + b, 0);
+function points(share: number): number {
+  return Math.round(share * 1000) / 10;
 }

@@ -1,10 +1,8 @@
 /**
- * The container-hygiene scorecard of Golden Path: Dockerfile reader, build model and checks.
+ * The container-hygiene scorecard of Golden Path.
  *
  * @packageDocumentation
  */
-export * from './dockerfile';
-export * from './model';
 export {
   containerScorecard,
   containerScorecard as scorecard,

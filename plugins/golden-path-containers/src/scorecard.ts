@@ -1,6 +1,6 @@
 import type { Scorecard } from 'backstage-plugin-golden-path-common';
 import { checks } from './checks';
-import { isDockerfile, readModel, type ContainerModel } from './model';
+import { isDockerfile, readModel } from './model';
 import { practices } from './practices';
 
 /**
@@ -8,7 +8,7 @@ import { practices } from './practices';
  *
  * @public
  */
-export const containerScorecard: Scorecard<ContainerModel> = {
+export const containerScorecard: Scorecard = {
   id: 'container-hygiene',
   title: 'Container hygiene',
   version: '2',

@@ -3,7 +3,9 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import type { ReactElement } from 'react';
 import { goldenPathApiFactory } from './api';
+import type { EntityScorecardCardProps } from './components/EntityScorecardCard';
 import {
   createComponentRouteRef,
   entityScorecardRouteRef,
@@ -12,7 +14,7 @@ import {
 
 export { goldenPathApiRef } from './api';
 export { goldenPathTranslationRef } from './translation';
-export type { EntityScorecardCardProps } from './components/EntityScorecardCard';
+export type { EntityScorecardCardProps };
 
 /**
  * Golden Path for apps on the legacy frontend system.
@@ -31,35 +33,41 @@ export const goldenPathPlugin = createPlugin({
  *
  * @public
  */
-export const GoldenPathPage = goldenPathPlugin.provide(
-  createRoutableExtension({
-    name: 'GoldenPathPage',
-    component: () =>
-      import('./components/CompliancePage').then(m => m.CompliancePage),
-    mountPoint: rootRouteRef,
-  }),
-);
+export const GoldenPathPage: () => ReactElement | null =
+  goldenPathPlugin.provide(
+    createRoutableExtension({
+      name: 'GoldenPathPage',
+      component: () =>
+        import('./components/CompliancePage').then(m => m.CompliancePage),
+      mountPoint: rootRouteRef,
+    }),
+  );
 
 /**
  * The scorecard tab, for an `EntityLayout.Route`.
  *
  * @public
  */
-export const EntityScorecardContent = goldenPathPlugin.provide(
-  createRoutableExtension({
-    name: 'EntityScorecardContent',
-    component: () =>
-      import('./components/EntityScorecardTab').then(m => m.EntityScorecardTab),
-    mountPoint: entityScorecardRouteRef,
-  }),
-);
+export const EntityScorecardContent: () => ReactElement | null =
+  goldenPathPlugin.provide(
+    createRoutableExtension({
+      name: 'EntityScorecardContent',
+      component: () =>
+        import('./components/EntityScorecardTab').then(
+          m => m.EntityScorecardTab,
+        ),
+      mountPoint: entityScorecardRouteRef,
+    }),
+  );
 
 /**
  * The card for an entity's overview.
  *
  * @public
  */
-export const EntityScorecardCard = goldenPathPlugin.provide(
+export const EntityScorecardCard: (
+  props: EntityScorecardCardProps,
+) => ReactElement | null = goldenPathPlugin.provide(
   createComponentExtension({
     name: 'EntityScorecardCard',
     component: {

@@ -137,12 +137,12 @@ describe('Collector and its queue', () => {
     h.setCatalog([entity('shop')]);
     h.source.set(`url:${url('shop')}`, 'tidy=passed');
     await h.settle();
-    const other = await h.sources.claimOne(`url:${url('shop')}`, 60_000);
+    const other = await h.claims.claimOne(`url:${url('shop')}`, 60_000);
     h.source.set(`url:${url('shop')}`, 'tidy=failed');
     const refreshing = h.collector.refresh(`url:${url('shop')}`, 5_000);
     await new Promise(resolve => setTimeout(resolve, 300));
     expect(h.source.reads).toHaveLength(1);
-    await h.sources.release([other!]);
+    await h.claims.release([other!]);
     await refreshing;
     const shop = await h.entities.read('component:default/shop');
     expect(shop?.scorecards[0].assessment?.score).toBe(0);
@@ -158,7 +158,7 @@ describe('Collector and its queue', () => {
     const [row] = await knex('sources');
     expect(row).toMatchObject({ lease: null, lease_until: null, attempts: 0 });
     const other = harness(knex);
-    expect(await other.sources.claim(5, 1_000)).toHaveLength(1);
+    expect(await other.claims.claim(5, 1_000)).toHaveLength(1);
   });
 
   onEachDatabase('drops what an entity gone meanwhile came to', async knex => {

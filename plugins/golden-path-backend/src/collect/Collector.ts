@@ -1,66 +1,64 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Assessment } from 'backstage-plugin-golden-path-common';
-import type { Reading } from 'backstage-plugin-golden-path-node';
-import type { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import type { Assessor } from '../assess/Assessor';
-import type { AssessmentStore } from '../database/AssessmentStore';
-import type {
-  Claim,
-  ReadingOutcome,
-  SourceStore,
-} from '../database/SourceStore';
-import { backOff, nextCadence } from './backOff';
-import type { EvidenceReader } from './EvidenceReader';
-import { problemOf } from './problemOf';
+import type { Claim, ClaimStore } from '../database/ClaimStore';
+import type { SourceStore } from '../database/SourceStore';
+import { LookAhead } from './LookAhead';
+import { readAndAssess, type Engine } from './readAndAssess';
+import type { ResultWriter } from './ResultWriter';
 
 interface CollectorOptions {
-  knex: Knex;
+  engine: Engine;
   sources: SourceStore;
-  assessments: AssessmentStore;
-  reader: EvidenceReader;
-  assessor: Assessor;
-  /** Digest of scorecards and policies; an assessment by another one no longer stands. */
-  engine: string;
+  claims: ClaimStore;
+  writer: ResultWriter;
   /** Sources worked on at once by this process. */
   concurrency: number;
-  cadenceMs: number;
-  /** Time to the first new try after a failure. */
-  retryMs: number;
   leaseMs: number;
   logger: LoggerService;
 }
 
 /** How often to look whether another replica is done. */
 const WATCH_MS = 200;
-
-interface Collected {
-  outcome: ReadingOutcome;
-  assessments: Assessment[];
-}
+/** How long a claimed source may wait for its turn before another replica gets it. */
+const WAIT_MS = 1_000;
 
 /** Works off the queue: claims due sources, reads, assesses and stores. */
 export class Collector {
   readonly #options: CollectorOptions;
-  readonly #running = new Map<Claim, Promise<void>>();
   readonly #stop = new AbortController();
   readonly #personsTurn: ReturnType<typeof pLimit>;
-  /** Of these, claimed by the schedule rather than for a person. */
-  readonly #scheduled = new Set<Claim>();
+  readonly #lookAhead: LookAhead;
+  /** Begun and not yet stored. */
+  readonly #running = new Map<Claim, Promise<void>>();
+  /** Of these, the schedule's that take one of its turns. */
+  readonly #turns = new Set<Claim>();
+  /** Claimed by the schedule ahead of their turn. */
+  #waiting: Claim[] = [];
+  #waitingSince = 0;
+  /** How many are being read and assessed. */
+  #busy = 0;
   /** Claims go one after the other, so that each sees how much room there is. */
   #claiming: Promise<void> = Promise.resolve();
+  /** The claim that comes after the one that runs. */
+  #nextClaim: Promise<void> | undefined;
 
   constructor(options: CollectorOptions) {
     this.#options = options;
     this.#personsTurn = pLimit(options.concurrency);
+    this.#lookAhead = new LookAhead(options.concurrency, performance.now());
   }
 
   /** Claims as much due work as there is room for, and returns without waiting for it. */
   async tick(): Promise<void> {
-    const claiming = this.#claiming.then(() => this.#claim());
-    this.#claiming = claiming.catch(() => {});
-    await claiming;
+    if (!this.#nextClaim) {
+      this.#nextClaim = this.#claiming.then(() => {
+        this.#nextClaim = undefined;
+        return this.#claim();
+      });
+      this.#claiming = this.#nextClaim.catch(() => {});
+    }
+    await this.#nextClaim;
   }
 
   /** Works until nothing is due. */
@@ -68,7 +66,7 @@ export class Collector {
     for (;;) {
       await this.tick();
       if (!this.#running.size) return;
-      await Promise.race(this.#running.values());
+      await Promise.all(this.#running.values());
     }
   }
 
@@ -79,23 +77,11 @@ export class Collector {
    * @returns once it is done, or when patience ends; the work then goes on
    */
   async refresh(location: string, patienceMs: number): Promise<void> {
-    const { sources, leaseMs } = this.#options;
     const patience = new AbortController();
     const impatient = sleep(patienceMs, undefined, { signal: patience.signal });
-    const done = this.#personsTurn(async () => {
-      if (this.#stop.signal.aborted) return;
-      const claim = await sources.claimOne(location, leaseMs);
-      if (claim) {
-        await this.#start(claim);
-        return;
-      }
-      await sources.markDue(location);
-      while (!patience.signal.aborted) {
-        await this.tick();
-        await sleep(WATCH_MS);
-        if (!(await sources.status(location))?.refreshing) return;
-      }
-    });
+    const done = this.#personsTurn(() =>
+      this.#readForPerson(location, patience.signal),
+    );
     try {
       await Promise.race([done, impatient]);
     } finally {
@@ -108,26 +94,75 @@ export class Collector {
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#claiming;
-    const claims = [...this.#running.keys()];
+    this.#options.writer.flush();
+    const claims = [...this.#running.keys(), ...this.#takeWaiting()];
     await Promise.allSettled(this.#running.values());
-    await this.#options.sources.release(claims);
+    await this.#options.claims.release(claims);
+  }
+
+  async #readForPerson(location: string, gone: AbortSignal): Promise<void> {
+    const { sources, claims, leaseMs } = this.#options;
+    if (this.#stop.signal.aborted) return;
+    const [mine] = this.#takeWaiting(claim => claim.location === location);
+    let claim: Claim | undefined =
+      mine ?? (await claims.claimOne(location, leaseMs));
+    if (!claim) await sources.markDue(location);
+    while (!claim && !gone.aborted) {
+      await sleep(WATCH_MS);
+      if (!(await sources.status(location))?.refreshing) return;
+      claim = await claims.claimOne(location, leaseMs);
+    }
+    if (claim) await this.#start(claim);
   }
 
   async #claim(): Promise<void> {
-    const { sources, concurrency, leaseMs } = this.#options;
-    const room = concurrency - this.#scheduled.size;
-    if (room <= 0 || this.#stop.signal.aborted) return;
-    // A host that hangs must not take every turn: what failed last time gets half of them.
-    const failed = [...this.#scheduled].filter(c => c.attempts > 0).length;
-    const troubled = Math.max(0, Math.ceil(concurrency / 2) - failed);
-    for (const claim of await sources.claim(room, leaseMs, troubled)) {
-      this.#scheduled.add(claim);
-      this.#start(claim).finally(() => {
-        this.#scheduled.delete(claim);
-        // What waits next need not wait for the next poll.
-        this.tick().catch(error => this.#options.logger.warn('Claim', error));
-      });
+    const { claims, concurrency, leaseMs } = this.#options;
+    if (this.#stop.signal.aborted) return;
+    const now = performance.now();
+    if (this.#waiting.length && now - this.#waitingSince > WAIT_MS) {
+      // Every turn is taken, and not one ended soon enough.
+      this.#lookAhead.adapt(now);
+      await claims.release(this.#takeWaiting());
+    } else if (this.#waiting.length) {
+      const room = concurrency - this.#waiting.filter(c => c.urgent).length;
+      const urgent = await claims.claimUrgent(room, leaseMs);
+      this.#waiting.unshift(...urgent);
+    } else {
+      this.#lookAhead.adapt(now);
+      const room = concurrency + this.#lookAhead.size - this.#turns.size;
+      if (room <= 0) return;
+      // A host that hangs must not take every turn: what failed last time gets half of them.
+      const failed = [...this.#turns].filter(c => c.attempts > 0).length;
+      const troubled = Math.max(0, Math.ceil(concurrency / 2) - failed);
+      this.#waiting = await claims.claim(room, leaseMs, troubled);
+      this.#waitingSince = performance.now();
     }
+    this.#begin();
+  }
+
+  /** Gives the turns that are free to what waits. */
+  #begin(): void {
+    while (this.#turns.size < this.#options.concurrency) {
+      const claim = this.#waiting.shift();
+      if (!claim) return;
+      this.#turns.add(claim);
+      this.#lookAhead.begin();
+      this.#start(claim).finally(() => this.#endTurn(claim));
+    }
+  }
+
+  #endTurn(claim: Claim): void {
+    if (!this.#turns.delete(claim) || this.#stop.signal.aborted) return;
+    this.#begin();
+    if (this.#waiting.length) return;
+    // What waits next need not wait for the next poll.
+    this.tick().catch(error => this.#options.logger.warn('Claim', error));
+  }
+
+  #takeWaiting(which: (claim: Claim) => boolean = () => true): Claim[] {
+    const taken = this.#waiting.filter(which);
+    this.#waiting = this.#waiting.filter(claim => !which(claim));
+    return taken;
   }
 
   #start(claim: Claim): Promise<void> {
@@ -142,53 +177,16 @@ export class Collector {
   }
 
   async #collect(claim: Claim): Promise<void> {
-    const { knex, sources, assessments, cadenceMs, retryMs } = this.#options;
-    const collected = await this.#read(claim);
-    if (this.#stop.signal.aborted) return;
-    const { outcome } = collected;
-    const nextInMs = outcome.ok
-      ? nextCadence(cadenceMs)
-      : backOff(claim.attempts + 1, retryMs, cadenceMs);
-    await knex.transaction(async trx => {
-      // Without the claim, somebody else has the source by now, or it is gone.
-      if (await sources.complete(trx, claim, outcome, nextInMs)) {
-        await assessments.save(trx, claim.location, collected.assessments);
-      }
-    });
-  }
-
-  async #read(claim: Claim): Promise<Collected> {
-    const { reader, engine } = this.#options;
-    const stands = claim.engine === engine ? claim.etag : undefined;
-    let reading: Reading;
-    try {
-      reading = await reader.read(claim.location, stands, this.#stop.signal);
-    } catch (error) {
-      return this.#failed(claim, error, 'The reading failed');
-    }
-    try {
-      return await this.#assess(claim, reading);
-    } catch (error) {
-      return this.#failed(claim, error, 'The assessment could not run');
-    }
-  }
-
-  #failed(claim: Claim, error: unknown, context: string): Collected {
-    const problem = problemOf(error, context);
-    this.#options.logger.debug(`${claim.location}: ${problem}`);
-    return { outcome: { ok: false, problem }, assessments: [] };
-  }
-
-  async #assess(claim: Claim, reading: Reading): Promise<Collected> {
-    const { assessor, engine } = this.#options;
-    if (reading.unchanged) {
-      const { etag, revision } = claim;
-      return { outcome: { ok: true, etag, revision, engine }, assessments: [] };
-    }
-    const { assessments, limited } = await assessor.assess(reading.evidence);
-    const { revision } = reading;
-    // Evidence that hit a limit is read again in full next time: it may have been the machine's bad day.
-    const etag = limited ? undefined : reading.etag;
-    return { outcome: { ok: true, etag, revision, engine }, assessments };
+    const { engine, writer } = this.#options;
+    const { signal } = this.#stop;
+    this.#busy++;
+    const collected = await readAndAssess(claim, engine, signal);
+    this.#busy--;
+    if (signal.aborted) return;
+    const written = writer.add(claim, collected);
+    // An assessment keeps its turn until it is stored, so that not too many pile up.
+    if (collected.unchanged) this.#endTurn(claim);
+    if (!this.#busy) writer.flush();
+    await written;
   }
 }

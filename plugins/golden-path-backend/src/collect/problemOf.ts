@@ -1,4 +1,4 @@
-import { redact } from 'backstage-plugin-golden-path-common';
+import { redactLines } from 'backstage-plugin-golden-path-common';
 
 const LONGEST = 500;
 
@@ -10,10 +10,6 @@ const LONGEST = 500;
 export function problemOf(error: unknown, context: string): string {
   const message = error instanceof Error ? error.message : String(error);
   const forPeople = error instanceof Error && error.name === 'EvidenceError';
-  return (forPeople ? message : `${context}: ${message}`)
-    .slice(0, LONGEST)
-    .replaceAll('\u0000', '')
-    .split('\n')
-    .map(redact)
-    .join('\n');
+  const text = forPeople ? message : `${context}: ${message}`;
+  return redactLines(text.slice(0, LONGEST).replaceAll('\u0000', ''));
 }

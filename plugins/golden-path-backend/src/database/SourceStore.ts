@@ -1,26 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Health, Problem } from 'backstage-plugin-golden-path-common';
 import type { Knex } from 'knex';
-import { isPostgres, likeLiteral } from './dialect';
+import { likeLiteral } from './dialect';
 import type { SourceRow } from './rows';
-
-/** A source that this process works on until its lease runs out. */
-export interface Claim {
-  location: string;
-  lease: string;
-  /** When it was due as claimed; a later push moves it, and then the work is not the last. */
-  dueAt: string;
-  etag?: string;
-  revision?: string;
-  engine?: string;
-  attempts: number;
-  problemSince?: string;
-}
-
-/** What a reading came to. */
-export type ReadingOutcome =
-  | { ok: true; etag?: string; revision?: string; engine: string }
-  | { ok: false; problem: string };
 
 /** A source as people see it. */
 export interface SourceStatus {
@@ -35,10 +16,7 @@ export interface SourceStatus {
 /** How long a due source may wait before the collection counts as late. */
 const LATE_SECONDS = 600;
 
-/**
- * The queue of source locations. The row is the message: when it is due, and who holds it until when. A crashed
- * replica's lease runs out, and nothing is ever enqueued twice.
- */
+/** The queue of source locations: which there are, and when each is due. `ClaimStore` works it off. */
 export class SourceStore {
   readonly #knex: Knex;
   readonly #now: () => number;
@@ -46,127 +24,6 @@ export class SourceStore {
   constructor(knex: Knex, now: () => number = Date.now) {
     this.#knex = knex;
     this.#now = now;
-  }
-
-  /**
-   * Claims due sources: urgent ones first, then by how long they wait, and those whose last reading failed last.
-   *
-   * @param limit - how many at most
-   * @param troubled - how many of these may have failed last time
-   */
-  async claim(
-    limit: number,
-    leaseMs: number,
-    troubled: number = limit,
-  ): Promise<Claim[]> {
-    const claims: Claim[] = [];
-    const take = async (most: number, which: object, attempts: '=' | '>') => {
-      const room = Math.min(most, limit - claims.length);
-      if (room <= 0) return;
-      const found = await this.#claimWhere(leaseMs, room, query =>
-        query
-          .where(which)
-          .where('due_at', '<=', this.#instant())
-          .where('attempts', attempts, 0),
-      );
-      claims.push(...found);
-    };
-    await take(limit, { urgent: true }, '=');
-    await take(limit, { urgent: false }, '=');
-    await take(troubled, {}, '>');
-    return claims;
-  }
-
-  /** Claims one source, due or not; `undefined` while somebody else holds it. */
-  async claimOne(
-    location: string,
-    leaseMs: number,
-  ): Promise<Claim | undefined> {
-    const [claim] = await this.#claimWhere(leaseMs, 1, query =>
-      query.where('location', location),
-    );
-    return claim;
-  }
-
-  // One statement, so that two replicas never get the same row.
-  async #claimWhere(
-    leaseMs: number,
-    limit: number,
-    which: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
-  ): Promise<Claim[]> {
-    const knex = this.#knex;
-    const candidates = which(knex<SourceRow>('sources').select('location'))
-      .where(free =>
-        free
-          .whereNull('lease_until')
-          .orWhere('lease_until', '<=', this.#instant()),
-      )
-      .orderBy('due_at')
-      .limit(limit);
-    if (isPostgres(knex)) candidates.forUpdate().skipLocked();
-    const rows: SourceRow[] = await knex<SourceRow>('sources')
-      .withMaterialized('picked', candidates)
-      .whereIn('location', knex.select('location').from('picked'))
-      .update({
-        lease: randomUUID(),
-        lease_until: this.#instant(leaseMs),
-      })
-      .returning('*');
-    return rows.map(toClaim);
-  }
-
-  /**
-   * Writes down what a claimed reading came to and gives the source back.
-   *
-   * @returns whether the claim still held; if not, nothing was written and the result is to be dropped
-   */
-  async complete(
-    trx: Knex,
-    claim: Claim,
-    outcome: ReadingOutcome,
-    nextInMs: number,
-  ): Promise<boolean> {
-    const undisturbed = (value: string | boolean, otherwise: string) =>
-      trx.raw('case when due_at = ? then ? else ?? end', [
-        claim.dueAt,
-        value,
-        otherwise,
-      ]);
-    const now = this.#instant();
-    const updated = await trx<SourceRow>('sources')
-      .where({ location: claim.location, lease: claim.lease })
-      .update({
-        lease: null,
-        lease_until: null,
-        due_at: undisturbed(this.#instant(nextInMs), 'due_at'),
-        urgent: undisturbed(false, 'urgent') as unknown as boolean,
-        ...(outcome.ok
-          ? {
-              etag: outcome.etag ?? null,
-              revision: outcome.revision ?? null,
-              engine: outcome.engine,
-              read_at: now,
-              problem: null,
-              problem_since: null,
-              attempts: 0,
-            }
-          : {
-              problem: outcome.problem,
-              problem_since: claim.problemSince ?? now,
-              attempts: claim.attempts + 1,
-            }),
-      });
-    return updated > 0;
-  }
-
-  /** Gives claimed sources back unread, so that another replica need not wait for the leases to run out. */
-  async release(claims: Claim[]): Promise<void> {
-    await this.#knex<SourceRow>('sources')
-      .whereIn(
-        ['location', 'lease'],
-        claims.map(c => [c.location, c.lease]),
-      )
-      .update({ lease: null, lease_until: null });
   }
 
   /** Makes one source due now. */
@@ -264,19 +121,6 @@ export class SourceStore {
   #instant(inMs = 0): string {
     return new Date(this.#now() + inMs).toISOString();
   }
-}
-
-function toClaim(row: SourceRow): Claim {
-  return {
-    location: row.location,
-    lease: row.lease!,
-    dueAt: row.due_at,
-    etag: row.etag ?? undefined,
-    revision: row.revision ?? undefined,
-    engine: row.engine ?? undefined,
-    attempts: row.attempts,
-    problemSince: row.problem_since ?? undefined,
-  };
 }
 
 /** @param now - ISO 8601 */

@@ -18,6 +18,34 @@ export function oneOf(knex: Knex, column: string, values: string[]): Knex.Raw {
       ]);
 }
 
+/**
+ * Rows of texts as a table to select or update from. One bound parameter, as above.
+ *
+ * @param rows - at least one, all with the same columns
+ */
+export function tableOf(
+  knex: Knex,
+  name: string,
+  rows: Record<string, string>[],
+): Knex.Raw {
+  const columns = Object.keys(rows[0]);
+  const json = JSON.stringify(rows);
+  if (isPostgres(knex)) {
+    const typed = columns.map(() => '?? text').join(', ');
+    return knex.raw(`json_to_recordset(?) as ??(${typed})`, [
+      ...[json, name],
+      ...columns,
+    ]);
+  }
+  const extracted = columns
+    .map(() => 'json_extract(value, ?) as ??')
+    .join(', ');
+  return knex.raw(`(select ${extracted} from json_each(?)) as ??`, [
+    ...columns.flatMap(column => [`$.${column}`, column]),
+    ...[json, name],
+  ]);
+}
+
 /** The condition that one of the columns contains a text, whatever the text is. */
 export function contains(
   knex: Knex,

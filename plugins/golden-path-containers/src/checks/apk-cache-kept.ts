@@ -1,4 +1,5 @@
-import { hasOption, packageCall } from '../knowledge/packageManagers';
+import { hasOption } from '../knowledge/packageManagers';
+import { callsOf } from '../knowledge/scriptCalls';
 import type { ShellCommand } from '../model';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge } from './judge';
@@ -65,11 +66,14 @@ export const apkCacheKept: ContainerCheck = {
       (build, say) => {
         for (const { script } of shippedScripts(build, say)) {
           const { instruction, commands } = script;
+          const { calls, managers } = callsOf(script);
+          if (!managers.has('apk')) continue;
           const cleaned =
             commands.some(cleansCache) ||
             mountsOver(instruction, '/var/cache/apk', '/etc/apk/cache');
-          for (const command of commands) {
-            const call = packageCall(command);
+          for (let i = 0; i < commands.length; i++) {
+            const command = commands[i];
+            const call = calls[i];
             if (call?.manager !== 'apk' || call.action !== 'install') continue;
             if (cleaned || hasOption(command, '--no-cache', '--no-network'))
               say.pass();

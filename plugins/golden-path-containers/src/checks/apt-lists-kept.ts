@@ -1,4 +1,4 @@
-import { packageCall } from '../knowledge/packageManagers';
+import { callsOf } from '../knowledge/scriptCalls';
 import type { ShellCommand } from '../model';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge } from './judge';
@@ -64,7 +64,8 @@ export const aptListsKept: ContainerCheck = {
       (build, say) => {
         for (const { script } of shippedScripts(build, say)) {
           const { instruction, commands } = script;
-          const calls = commands.map(packageCall);
+          const { calls, managers } = callsOf(script);
+          if (!managers.has('apt')) continue;
           const update = calls.findIndex(
             call => call?.manager === 'apt' && call.action === 'update',
           );

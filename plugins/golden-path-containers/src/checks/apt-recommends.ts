@@ -1,4 +1,5 @@
-import { hasOption, packageCall } from '../knowledge/packageManagers';
+import { hasOption } from '../knowledge/packageManagers';
+import { callsOf } from '../knowledge/scriptCalls';
 import type { Script, ShellCommand } from '../model';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge } from './judge';
@@ -67,10 +68,16 @@ export const aptRecommends: ContainerCheck = {
       'No RUN of the final image installs with apt.',
       (build, say) => {
         const scripts = shippedScripts(build, say);
+        const usesApt = scripts.some(({ script }) =>
+          callsOf(script).managers.has('apt'),
+        );
+        if (!usesApt) return;
         const configured = scripts.some(({ script }) => configures(script));
         for (const { script } of scripts) {
-          for (const command of script.commands) {
-            const call = packageCall(command);
+          const { calls } = callsOf(script);
+          for (let i = 0; i < calls.length; i++) {
+            const command = script.commands[i];
+            const call = calls[i];
             if (
               call?.manager !== 'apt' ||
               call.action !== 'install' ||

@@ -93,12 +93,13 @@ function judgeStage(manifests: Manifests, stage: Stage, say: Say): void {
   let broad: Instruction | undefined;
   const installed = new Set<string>();
   for (const { instructions, scripts } of stage.chain) {
-    const byRun = new Map(scripts.map(script => [script.instruction, script]));
+    let next = 0;
     for (const instruction of instructions) {
       if (!broad && manifests.comeWith(instruction)) broad = instruction;
-      const script = byRun.get(instruction);
-      if (script?.unread) say.unknown(script.unread);
-      for (const command of script?.commands ?? []) {
+      if (scripts[next]?.instruction !== instruction) continue;
+      const script = scripts[next++];
+      if (script.unread) say.unknown(script.unread);
+      for (const command of script.commands) {
         const dependencies = manifestsOf(command);
         if (!dependencies) continue;
         const { tool, manifest } = dependencies;

@@ -1,5 +1,5 @@
 import type { Instruction } from '../dockerfile';
-import { packageCall } from '../knowledge/packageManagers';
+import { callsOf } from '../knowledge/scriptCalls';
 import type { Script } from '../model';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge } from './judge';
@@ -100,7 +100,7 @@ function joinable(a: Script, b: Script): boolean {
   if (a.commands.length > MOST_COMMANDS || b.commands.length > MOST_COMMANDS)
     return false;
   if (flags(a) !== flags(b)) return false;
-  const [one, other] = [managers(a), managers(b)];
+  const [one, other] = [managersOf(a), managersOf(b)];
   // What two package managers install changes at different times: apart they are cached apart.
   return one === '' || other === '' || one === other;
 }
@@ -112,9 +112,6 @@ function flags({ instruction }: Script): string {
     .join(' ');
 }
 
-function managers({ commands }: Script): string {
-  const names = commands.flatMap(
-    command => packageCall(command)?.manager ?? [],
-  );
-  return [...new Set(names)].sort().join(' ');
+function managersOf(script: Script): string {
+  return [...callsOf(script).managers].sort().join(' ');
 }

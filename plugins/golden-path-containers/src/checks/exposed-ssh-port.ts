@@ -36,16 +36,15 @@ export const exposedSshPort: ContainerCheck = {
       model,
       'No Dockerfile exposes a port.',
       ({ dockerfile, stages }, say) => {
-        const places = new Map(
-          dockerfile.instructions.map((instruction, index) => [
-            instruction,
-            index,
-          ]),
-        );
+        // Only a variable's value depends on the place.
+        const places = dockerfile.text.includes('$')
+          ? new Map(dockerfile.instructions.map((each, i) => [each, i]))
+          : undefined;
         for (const stage of stages) {
           for (const expose of stage.all('expose')) {
+            const place = places?.get(expose) ?? 0;
             for (const { text } of expose.args) {
-              const port = stage.scope.expand(text, places.get(expose)!);
+              const port = stage.scope.expand(text, place);
               if (!port.known) say.unknown(port.reason);
               else if (includes22(port.value))
                 say.fail(expose, 'Port 22 (SSH) is exposed');

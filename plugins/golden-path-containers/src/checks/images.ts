@@ -1,5 +1,6 @@
 import type { Instruction, Span } from '../dockerfile';
 import {
+  once,
   parseImageReference,
   type Build,
   type ImageReference,
@@ -16,14 +17,20 @@ export interface NamedImage {
 
 /** The values of `COPY --from=`, `ADD --from=` and `RUN --mount=…,from=`, stages included. */
 export function fromReferences(build: Build): NamedImage[] {
-  return build.stages.flatMap(stage =>
-    stage.instructions.flatMap(instruction =>
-      instruction.flags.flatMap(flag => {
+  return once(build, readReferences);
+}
+
+function readReferences({ stages }: Build): NamedImage[] {
+  const found: NamedImage[] = [];
+  for (const stage of stages) {
+    for (const instruction of stage.instructions) {
+      for (const flag of instruction.flags) {
         const written = referenceOf(flag.name, flag.value ?? '');
-        return written ? [{ place: flag, instruction, stage, written }] : [];
-      }),
-    ),
-  );
+        if (written) found.push({ place: flag, instruction, stage, written });
+      }
+    }
+  }
+  return found;
 }
 
 function referenceOf(flag: string, value: string): string | undefined {

@@ -61,17 +61,20 @@ export function judge(
     look(build, say);
     return say;
   });
-  const findings = said.flatMap(say => say.findings);
-  if (findings.length) return { outcome: 'failed', findings };
-  const [reason] = [
-    ...said.flatMap(say => say.reasons),
-    ...model.unread.map(file => `${file.path}: ${file.reason}`),
-    ...(model.incomplete ? [model.incomplete] : []),
-  ];
-  if (reason) return { outcome: 'no-evidence', reason: sentence(reason) };
+  if (said.some(say => say.findings.length)) {
+    return { outcome: 'failed', findings: said.flatMap(say => say.findings) };
+  }
+  const reason = said.find(say => say.reasons.length)?.reasons[0];
+  const undecided = reason ?? unseen(model);
+  if (undecided) return { outcome: 'no-evidence', reason: sentence(undecided) };
   if (said.some(say => say.passed)) return { outcome: 'passed' };
   const none = model.builds.length ? nothing : 'No Dockerfile was found.';
   return { outcome: 'not-applicable', reason: none };
+}
+
+/** Why there is more than the Dockerfiles that were read. */
+function unseen({ unread: [file], incomplete }: ContainerModel) {
+  return file ? `${file.path}: ${file.reason}` : incomplete;
 }
 
 function sentence(text: string): string {

@@ -1,4 +1,5 @@
-import { packageCall } from '../knowledge/packageManagers';
+import type { PackageCall } from '../knowledge/packageManagers';
+import { callsOf } from '../knowledge/scriptCalls';
 import type { ShellCommand } from '../model';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge } from './judge';
@@ -61,9 +62,13 @@ export const npmCacheKept: ContainerCheck = {
       (build, say) => {
         for (const { script } of shippedScripts(build, say)) {
           const { instruction, commands } = script;
-          const last = commands.map(installs).lastIndexOf(true);
+          const { calls, managers } = callsOf(script);
+          if (!managers.has('npm') && !managers.has('yarn')) continue;
+          const last = calls.map(installs).lastIndexOf(true);
           if (last < 0) continue;
-          const cleaned = commands.slice(last + 1).some(cleans);
+          const cleaned = commands.some(
+            (command, i) => i > last && cleans(command, calls[i]),
+          );
           if (cleaned || mounts(instruction, 'cache')) say.pass();
           else
             say.fail(
@@ -75,20 +80,18 @@ export const npmCacheKept: ContainerCheck = {
     ),
 };
 
-function installs(command: ShellCommand): boolean {
-  const call = packageCall(command);
+function installs(call: PackageCall | undefined): boolean {
   return (
     (call?.manager === 'npm' || call?.manager === 'yarn') &&
     call.action === 'install'
   );
 }
 
-function cleans(command: ShellCommand): boolean {
+function cleans(command: ShellCommand, call: PackageCall | undefined): boolean {
   if (command.name === 'rm')
     return command.args.some(arg =>
       /\/\.npm(?:\/|$)|\/\.cache(?:\/|$)|yarn|\/tmp\/npm|\/tmp\/\*/.test(arg),
     );
-  const call = packageCall(command);
   return (
     (call?.manager === 'npm' || call?.manager === 'yarn') &&
     call.action === 'clean'

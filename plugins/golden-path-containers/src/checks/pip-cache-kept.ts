@@ -1,4 +1,5 @@
 import { hasOption, packageCall } from '../knowledge/packageManagers';
+import { callsOf } from '../knowledge/scriptCalls';
 import { assignments, type ShellCommand, type Stage } from '../model';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge } from './judge';
@@ -69,8 +70,11 @@ export const pipCacheKept: ContainerCheck = {
       (build, say) => {
         for (const { script, stage } of shippedScripts(build, say)) {
           const { instruction, commands } = script;
-          for (const command of commands) {
-            const call = packageCall(command);
+          const { calls, managers } = callsOf(script);
+          if (!managers.has('pip')) continue;
+          for (let i = 0; i < commands.length; i++) {
+            const command = commands[i];
+            const call = calls[i];
             if (call?.manager !== 'pip' || call.action !== 'install') continue;
             const off =
               hasOption(command, '--no-cache-dir', '--no-cache') ||

@@ -1,4 +1,5 @@
-import { packageCall } from '../knowledge/packageManagers';
+import type { PackageCall } from '../knowledge/packageManagers';
+import { callsOf } from '../knowledge/scriptCalls';
 import type { ShellCommand } from '../model';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge } from './judge';
@@ -68,9 +69,13 @@ export const rpmCacheKept: ContainerCheck = {
       (build, say) => {
         for (const { script } of shippedScripts(build, say)) {
           const { instruction, commands } = script;
-          const last = commands.map(fills).lastIndexOf(true);
+          const { calls, managers } = callsOf(script);
+          if (!managers.has('dnf') && !managers.has('zypper')) continue;
+          const last = calls.map(fills).lastIndexOf(true);
           if (last < 0) continue;
-          const cleaned = commands.slice(last + 1).some(cleans);
+          const cleaned = commands.some(
+            (command, i) => i > last && cleans(command, calls[i]),
+          );
           if (
             cleaned ||
             mountsOver(
@@ -93,8 +98,7 @@ export const rpmCacheKept: ContainerCheck = {
     ),
 };
 
-function fills(command: ShellCommand): boolean {
-  const call = packageCall(command);
+function fills(call: PackageCall | undefined): boolean {
   const isRpm = call?.manager === 'dnf' || call?.manager === 'zypper';
   return (
     isRpm &&
@@ -104,12 +108,11 @@ function fills(command: ShellCommand): boolean {
   );
 }
 
-function cleans(command: ShellCommand): boolean {
+function cleans(command: ShellCommand, call: PackageCall | undefined): boolean {
   if (command.name === 'rm')
     return command.args.some(arg =>
       /^\/var\/cache(?:\/(?:(?:yum|dnf|libdnf5|zypp)\b.*|\*)?)?$/.test(arg),
     );
-  const call = packageCall(command);
   return (
     (call?.manager === 'dnf' || call?.manager === 'zypper') &&
     call.action === 'clean'

@@ -1,6 +1,6 @@
-import { packageCall, packageName } from '../knowledge/packageManagers';
+import { packageName, type PackageCall } from '../knowledge/packageManagers';
+import { callsOf } from '../knowledge/scriptCalls';
 import { serviceOfImage, serviceOfPackage } from '../knowledge/services';
-import type { ShellCommand } from '../model';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge } from './judge';
 import { shippedScripts } from './shipped';
@@ -55,8 +55,12 @@ export const severalServices: ContainerCheck = {
       const base = root.kind === 'image' && serviceOfImage(root.image);
       if (base) seen.add(base);
       for (const { script } of shippedScripts(build, say)) {
-        for (const command of script.commands) {
-          for (const service of servicesOf(command)) {
+        const { calls } = callsOf(script);
+        for (let i = 0; i < calls.length; i++) {
+          const call = calls[i];
+          if (call?.action !== 'install') continue;
+          const command = script.commands[i];
+          for (const service of servicesOf(call)) {
             const others = [...seen].filter(other => other !== service);
             if (others.length && !seen.has(service))
               say.fail(
@@ -70,11 +74,7 @@ export const severalServices: ContainerCheck = {
     }),
 };
 
-function servicesOf(command: ShellCommand): string[] {
-  const call = packageCall(command);
-  if (call?.action !== 'install') return [];
-  const names = call.operands.map(operand =>
-    serviceOfPackage(packageName(operand)),
-  );
+function servicesOf({ operands }: PackageCall): string[] {
+  const names = operands.map(operand => serviceOfPackage(packageName(operand)));
   return names.filter(name => name !== undefined);
 }

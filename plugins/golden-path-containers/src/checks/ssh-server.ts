@@ -1,5 +1,5 @@
-import { packageCall, packageName } from '../knowledge/packageManagers';
-import type { ShellCommand } from '../model';
+import { packageName, type PackageCall } from '../knowledge/packageManagers';
+import { callsOf } from '../knowledge/scriptCalls';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge } from './judge';
 import { shippedScripts } from './shipped';
@@ -52,9 +52,11 @@ export const sshServer: ContainerCheck = {
       if (!build.final || build.final.root.kind === 'none') return;
       say.pass();
       for (const { script } of shippedScripts(build, say)) {
-        for (const command of script.commands) {
-          if (installsServer(command))
-            say.fail(command, 'An SSH server is installed');
+        const { calls } = callsOf(script);
+        for (let i = 0; i < calls.length; i++) {
+          const call = calls[i];
+          if (call && installsServer(call))
+            say.fail(script.commands[i], 'An SSH server is installed');
         }
       }
       for (const { instruction } of startInstructions(build)) {
@@ -64,9 +66,8 @@ export const sshServer: ContainerCheck = {
     }),
 };
 
-function installsServer(command: ShellCommand): boolean {
-  const call = packageCall(command);
-  if (call?.action !== 'install') return false;
+function installsServer(call: PackageCall): boolean {
+  if (call.action !== 'install') return false;
   // Alpine's openssh brings client and server.
   const names =
     call.manager === 'apk'

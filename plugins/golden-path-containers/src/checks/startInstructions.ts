@@ -1,5 +1,5 @@
 import type { Instruction } from '../dockerfile';
-import type { Build, Stage } from '../model';
+import { once, type Build, type Stage } from '../model';
 
 /** A CMD or ENTRYPOINT with its stage. */
 export interface Start {
@@ -9,11 +9,19 @@ export interface Start {
 
 /** All CMD and ENTRYPOINT instructions. */
 export function startInstructions(build: Build): Start[] {
-  return build.stages.flatMap(stage =>
-    stage.instructions
-      .filter(({ name }) => name === 'cmd' || name === 'entrypoint')
-      .map(instruction => ({ instruction, stage })),
-  );
+  return once(build, readStarts);
+}
+
+function readStarts({ stages }: Build): Start[] {
+  const found: Start[] = [];
+  for (const stage of stages) {
+    for (const instruction of stage.instructions) {
+      const { name } = instruction;
+      if (name === 'cmd' || name === 'entrypoint')
+        found.push({ instruction, stage });
+    }
+  }
+  return found;
 }
 
 /** Whether a body was meant to be a JSON array: BuildKit takes it as a shell command without a word. */

@@ -99,29 +99,38 @@ function needsSystem(stage: Stage): boolean {
 }
 
 function buildsStatic(stage: Stage): boolean {
-  const commands = stage.scripts.flatMap(script => script.commands);
-  const noCgo = setsNoCgo(stage, commands);
-  const { root } = stage;
+  return stage.scripts.some(({ commands }) =>
+    commands.some(command =>
+      command.name === 'go'
+        ? isStaticGo(stage, command)
+        : command.name === 'cargo' && isStaticRust(stage, command),
+    ),
+  );
+}
+
+function isStaticGo(stage: Stage, command: ShellCommand): boolean {
+  const { args, assignments: own } = command;
+  if (args[0] !== 'build' && args[0] !== 'install') return false;
+  const here = own.some(
+    ({ name, value }) => name === 'CGO_ENABLED' && value === '0',
+  );
+  return (
+    here ||
+    args.some(arg => /-extldflags.*-static/.test(arg)) ||
+    setsNoCgo(stage)
+  );
+}
+
+function isStaticRust({ root }: Stage, { args }: ShellCommand): boolean {
+  if (!['build', 'install', 'zigbuild'].includes(args[0])) return false;
   const onMusl =
     root.kind === 'image' &&
     officialName(root.image) === 'rust' &&
     /alpine/.test(root.image.tag ?? '');
-  return commands.some(({ name, args, assignments: own }) => {
-    if (name === 'go' && (args[0] === 'build' || args[0] === 'install')) {
-      const here = own.some(
-        ({ name: key, value }) => key === 'CGO_ENABLED' && value === '0',
-      );
-      return (
-        noCgo || here || args.some(arg => /-extldflags.*-static/.test(arg))
-      );
-    }
-    if (name !== 'cargo' || !['build', 'install', 'zigbuild'].includes(args[0]))
-      return false;
-    return onMusl || args.some(arg => /-linux-musl/.test(arg));
-  });
+  return onMusl || args.some(arg => arg.includes('-linux-musl'));
 }
 
-function setsNoCgo(stage: Stage, commands: ShellCommand[]): boolean {
+function setsNoCgo(stage: Stage): boolean {
   const inEnv = stage.chain
     .flatMap(({ instructions }) => instructions)
     .filter(({ name }) => name === 'env' || name === 'arg')
@@ -130,8 +139,10 @@ function setsNoCgo(stage: Stage, commands: ShellCommand[]): boolean {
       ({ name, value }) =>
         name === 'CGO_ENABLED' && /^["']?0["']?$/.test(value ?? ''),
     );
-  const exported = commands.some(
-    ({ name, args }) => name === 'export' && args.includes('CGO_ENABLED=0'),
+  const exported = stage.scripts.some(({ commands }) =>
+    commands.some(
+      ({ name, args }) => name === 'export' && args.includes('CGO_ENABLED=0'),
+    ),
   );
   return inEnv || exported;
 }

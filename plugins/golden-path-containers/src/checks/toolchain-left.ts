@@ -1,6 +1,7 @@
 import { isBuildTool } from '../knowledge/buildTools';
 import { toolchainOf } from '../knowledge/images';
-import { packageCall, packageName } from '../knowledge/packageManagers';
+import { packageName } from '../knowledge/packageManagers';
+import { callsOf } from '../knowledge/scriptCalls';
 import type { Build, Script } from '../model';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge, type Say } from './judge';
@@ -93,15 +94,13 @@ function judgePackages(build: Build, say: Say): void {
   }
 }
 
-function toolsKept({ commands }: Script) {
-  const calls = commands.map(command => ({
-    span: command,
-    call: packageCall(command),
-  }));
-  const lastRemoval = calls
-    .map(({ call }) => call?.action)
-    .lastIndexOf('remove');
-  return calls.slice(lastRemoval + 1).flatMap(({ span, call }) => {
+function toolsKept(script: Script) {
+  const { calls, managers } = callsOf(script);
+  if (!managers.size) return [];
+  const lastRemoval = calls.findLastIndex(call => call?.action === 'remove');
+  return calls.flatMap((call, i) => {
+    if (i <= lastRemoval) return [];
+    const span = script.commands[i];
     const fromSystem =
       call && call.action === 'install' && isSystem(call.manager);
     const tools = fromSystem

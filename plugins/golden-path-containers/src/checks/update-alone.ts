@@ -1,5 +1,5 @@
 import type { ShellCommand } from '../model';
-import { packageCall } from '../knowledge/packageManagers';
+import { callsOf } from '../knowledge/scriptCalls';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge } from './judge';
 import { allScripts } from './shipped';
@@ -78,7 +78,8 @@ export const updateAlone: ContainerCheck = {
   run: model =>
     judge(model, 'No RUN updates a package index.', (build, say) => {
       for (const { script } of allScripts(build, say)) {
-        const calls = script.commands.map(packageCall);
+        const { calls, managers } = callsOf(script);
+        if (!managers.size) continue;
         const update = calls.findIndex(call => call?.action === 'update');
         if (update < 0) continue;
         const after = calls

@@ -1,4 +1,4 @@
-import { packageCall } from '../knowledge/packageManagers';
+import { callsOf } from '../knowledge/scriptCalls';
 import type { ContainerCheck } from './ContainerCheck';
 import { judge } from './judge';
 import { shippedScripts } from './shipped';
@@ -56,8 +56,11 @@ export const upgradeInBuild: ContainerCheck = {
       'No RUN of the final image uses a package manager of its system.',
       (build, say) => {
         for (const { script } of shippedScripts(build, say)) {
-          for (const command of script.commands) {
-            const call = packageCall(command);
+          const { calls, managers } = callsOf(script);
+          if (!managers.size) continue;
+          for (let i = 0; i < calls.length; i++) {
+            const call = calls[i];
+            const command = script.commands[i];
             if (!call || ['pip', 'npm', 'yarn'].includes(call.manager))
               continue;
             const whole =

@@ -4,6 +4,7 @@ import type { Lookup } from './variables';
 /** Longer values are not followed: `ARG A=$A$A$A$A` doubles with every line. */
 const LONGEST = 4_096;
 const DEEPEST = 20;
+const NAME = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!-]/y;
 
 /** Thrown where a value cannot be told. No `Error`: a stack trace costs more than all the rest. */
 export class Unknown {
@@ -110,9 +111,8 @@ export class Expander {
   }
 
   #name(): string {
-    const pattern = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!-]/y;
-    pattern.lastIndex = this.#at;
-    const name = pattern.exec(this.#word)?.[0] ?? '';
+    NAME.lastIndex = this.#at;
+    const name = NAME.exec(this.#word)?.[0] ?? '';
     this.#at += name.length;
     return name;
   }

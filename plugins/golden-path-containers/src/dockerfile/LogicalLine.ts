@@ -8,6 +8,8 @@ export class LogicalLine {
   /** Offset in the source where each piece was written. */
   readonly #offsets: number[];
   readonly #sourceEnd: number;
+  /** The piece that was last asked for: the next question is mostly about the same. */
+  #piece = 0;
 
   /** @param pieces - starts and ends in the source, alternating */
   constructor(source: string, pieces: number[]) {
@@ -29,14 +31,20 @@ export class LogicalLine {
   /** Offset in the source of `text[index]`. */
   offsetAt(index: number): number {
     if (index >= this.text.length) return this.#sourceEnd;
-    let low = 0;
-    let high = this.#begins.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#begins[middle] <= index) low = middle;
-      else high = middle - 1;
+    const begins = this.#begins;
+    let low = this.#piece;
+    const isThere = begins[low] <= index && !(begins[low + 1] <= index);
+    if (!isThere) {
+      low = 0;
+      let high = begins.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (begins[middle] <= index) low = middle;
+        else high = middle - 1;
+      }
+      this.#piece = low;
     }
-    return this.#offsets[low] + (index - this.#begins[low]);
+    return this.#offsets[low] + (index - begins[low]);
   }
 
   /** Offset in the source just after `text[index - 1]`. */

@@ -22,48 +22,57 @@ const first =
     names.includes(action);
 
 const PACKAGE_JSON = /^package\.json$/;
-const TOOLS: Record<string, Tool> = {
-  npm: { installs: bare, manifest: PACKAGE_JSON },
-  pnpm: { installs: bare, manifest: PACKAGE_JSON },
-  yarn: {
-    installs: args => args.every(isOption) || bare(args),
-    manifest: PACKAGE_JSON,
-  },
-  bun: { installs: bare, manifest: PACKAGE_JSON },
-  poetry: { installs: first('install'), manifest: /^pyproject\.toml$/ },
-  pipenv: { installs: first('install', 'sync'), manifest: /^Pipfile$/ },
-  uv: { installs: first('sync'), manifest: /^pyproject\.toml$/ },
-  bundle: { installs: first('install'), manifest: /^Gemfile$/ },
-  composer: { installs: first('install'), manifest: /^composer\.json$/ },
-  go: {
-    installs: args => args[0] === 'mod' && args[1] === 'download',
-    manifest: /^go\.mod$/,
-  },
-  dotnet: {
-    installs: first('restore'),
-    manifest: /\.(?:cs|fs|vb)proj$|\.slnx?$/,
-  },
-  mvn: {
-    installs: args =>
-      args.some(arg => /^dependency:(?:go-offline|resolve)/.test(arg)),
-    manifest: /^pom\.xml$/,
-  },
-  cargo: { installs: first('fetch'), manifest: /^Cargo\.toml$/ },
-  mix: { installs: first('deps.get'), manifest: /^mix\.exs$/ },
-};
+const TOOLS = new Map(
+  Object.entries<Tool>({
+    npm: { installs: bare, manifest: PACKAGE_JSON },
+    pnpm: { installs: bare, manifest: PACKAGE_JSON },
+    yarn: {
+      installs: args => args.every(isOption) || bare(args),
+      manifest: PACKAGE_JSON,
+    },
+    bun: { installs: bare, manifest: PACKAGE_JSON },
+    poetry: { installs: first('install'), manifest: /^pyproject\.toml$/ },
+    pipenv: { installs: first('install', 'sync'), manifest: /^Pipfile$/ },
+    uv: { installs: first('sync'), manifest: /^pyproject\.toml$/ },
+    bundle: { installs: first('install'), manifest: /^Gemfile$/ },
+    composer: { installs: first('install'), manifest: /^composer\.json$/ },
+    go: {
+      installs: args => args[0] === 'mod' && args[1] === 'download',
+      manifest: /^go\.mod$/,
+    },
+    dotnet: {
+      installs: first('restore'),
+      manifest: /\.(?:cs|fs|vb)proj$|\.slnx?$/,
+    },
+    mvn: {
+      installs: args =>
+        args.some(arg => /^dependency:(?:go-offline|resolve)/.test(arg)),
+      manifest: /^pom\.xml$/,
+    },
+    cargo: { installs: first('fetch'), manifest: /^Cargo\.toml$/ },
+    mix: { installs: first('deps.get'), manifest: /^mix\.exs$/ },
+  }),
+);
 
 /** Reads a command as an install of what a manifest names; `npm install express` is none. */
 export function manifestsOf({
   name,
   args,
 }: ShellCommand): DependencyInstall | undefined {
-  const pip =
+  if (isPip(name, args)) return requirements(args);
+  const tool = TOOLS.get(name);
+  return tool?.installs(args)
+    ? { tool: name, manifest: tool.manifest }
+    : undefined;
+}
+
+function isPip(name: string, args: string[]): boolean {
+  if (name === 'uv') return args[0] === 'pip';
+  if (!name.startsWith('p')) return false;
+  return (
     /^pip[\d.]*$/.test(name) ||
-    (/^python[\d.]*$/.test(name) && args[0] === '-m' && args[1] === 'pip');
-  if (pip || (name === 'uv' && args[0] === 'pip')) return requirements(args);
-  if (!Object.hasOwn(TOOLS, name)) return undefined;
-  const { installs, manifest } = TOOLS[name];
-  return installs(args) ? { tool: name, manifest } : undefined;
+    (/^python[\d.]*$/.test(name) && args[0] === '-m' && args[1] === 'pip')
+  );
 }
 
 function requirements(args: string[]): DependencyInstall | undefined {

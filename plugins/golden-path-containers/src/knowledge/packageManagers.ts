@@ -188,41 +188,35 @@ const YARN: Manager = {
   },
 };
 
-const BY_NAME: Record<string, Manager> = {
-  'apt-get': APT,
-  apt: APT,
-  aptitude: APT,
-  apk: APK,
-  yum: DNF,
-  dnf: DNF,
-  dnf5: DNF,
-  microdnf: DNF,
-  tdnf: DNF,
-  zypper: ZYPPER,
-  pip: PIP,
-  npm: NPM,
-  yarn: YARN,
-};
+const BY_NAME = new Map(
+  Object.entries<Manager>({
+    'apt-get': APT,
+    apt: APT,
+    aptitude: APT,
+    apk: APK,
+    yum: DNF,
+    dnf: DNF,
+    dnf5: DNF,
+    microdnf: DNF,
+    tdnf: DNF,
+    zypper: ZYPPER,
+    pip: PIP,
+    npm: NPM,
+    yarn: YARN,
+  }),
+);
 
-/** A dozen checks ask for the same commands. */
-const read = new WeakMap<ShellCommand, { call?: PackageCall }>();
-
-/** Reads a command as a call of a package manager, `python -m pip` included. */
-export function packageCall(command: ShellCommand): PackageCall | undefined {
-  let known = read.get(command);
-  if (!known) {
-    known = { call: readCall(command) };
-    read.set(command, known);
-  }
-  return known.call;
-}
-
-function readCall({ name, args }: ShellCommand): PackageCall | undefined {
+/** Reads a command as a call of a package manager, `python -m pip` included. Of a whole RUN, `callsOf` remembers them. */
+export function packageCall({
+  name,
+  args,
+}: ShellCommand): PackageCall | undefined {
+  const manager = BY_NAME.get(name);
+  if (manager) return callOf(manager, args);
+  if (!name.startsWith('p')) return undefined;
   if (/^pip\d(?:\.\d+)?$/.test(name)) return callOf(PIP, args);
-  if (/^python[\d.]*$/.test(name) && args[0] === '-m' && args[1] === 'pip') {
-    return callOf(PIP, args.slice(2));
-  }
-  return Object.hasOwn(BY_NAME, name) ? callOf(BY_NAME[name], args) : undefined;
+  if (args[0] !== '-m' || args[1] !== 'pip') return undefined;
+  return /^python[\d.]*$/.test(name) ? callOf(PIP, args.slice(2)) : undefined;
 }
 
 function callOf(
@@ -231,8 +225,9 @@ function callOf(
 ): PackageCall {
   const words: string[] = [];
   for (let i = 0; i < args.length; i++) {
-    if (!args[i].startsWith('-') || args[i] === '-') words.push(args[i]);
-    else if (valued.includes(args[i])) i++;
+    const arg = args[i];
+    if (!arg.startsWith('-') || arg === '-') words.push(arg);
+    else if (valued.includes(arg)) i++;
   }
   const [subcommand, ...operands] = words;
   // A bare `yarn` installs.

@@ -1,10 +1,11 @@
 import type { Dockerfile, Instruction } from '../dockerfile';
 import { parseImageReference } from './imageReference';
+import type { Noted } from './once';
 import { Scope } from './scope';
 import { Stage, type Base } from './Stage';
 
 /** One Dockerfile as a build: its stages and what they start from. @public */
-export interface Build {
+export interface Build extends Noted {
   path: string;
   dockerfile: Dockerfile;
   /** In the order of the file. A fragment without FROM is one stage. */

@@ -6,6 +6,7 @@ export {
   type ImageReference,
 } from './imageReference';
 export { isDockerfile } from './isDockerfile';
+export { type Noted, once } from './once';
 export type { ContainerPolicy } from './policy';
 export { readModel } from './readModel';
 export { assignments, type Assignment, Scope } from './scope';

@@ -143,6 +143,14 @@ describe('FileEvidenceSource without a folder to read', () => {
     expect(error.message).not.toContain(dir.path);
   });
 
+  it('says of a folder that is gone what became of it', async () => {
+    await rm(project(), { recursive: true });
+    await expect(read()).rejects.toMatchObject({
+      kind: 'gone',
+      message: "The project's folder is gone: it was moved or deleted.",
+    });
+  });
+
   it('says that no root is configured', async () => {
     const none = FileEvidenceSource.create({ roots: [] });
     await expect(

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withDeadline } from '../deadline';
 import { EvidenceError } from '../EvidenceError';
 import type { EvidenceSource, Reading, ReadRequest } from '../EvidenceSource';
 import { DEFAULT_LIMITS, type ReadLimits } from '../limits';
+import { realpath } from './disk';
 import { evidenceIn } from './evidenceIn';
 import { folderError } from './folderError';
 import { isInside } from './isInside';
-import { listFolder, type Listing } from './listFolder';
-import { realFolder } from './readFolder';
+import { listFolder, skimFolder, type Listing } from './listFolder';
 
 /** @public */
 export interface FileEvidenceSourceOptions {
@@ -24,6 +23,8 @@ export interface FileEvidenceSourceOptions {
  * milliseconds ago is therefore read again next time.
  */
 const TICK_MS = 2_000;
+
+const GONE = "The project's folder is gone: it was moved or deleted.";
 
 /**
  * Reads `file:` locations inside configured folders.
@@ -62,7 +63,7 @@ export class FileEvidenceSource implements EvidenceSource {
       try {
         return await this.#read(location, request, deadline.signal);
       } catch (error) {
-        throw folderError(error);
+        throw folderError(error, GONE);
       }
     });
   }
@@ -74,11 +75,14 @@ export class FileEvidenceSource implements EvidenceSource {
   ): Promise<Reading> {
     const limits = this.#limits;
     const root = await this.#openFolder(pathOf(location));
-    const listing = await listFolder(root, limits, signal);
     const wants = (path: string) => request.wants(path);
+    if (request.etag) {
+      const skimmed = await skimFolder(root, limits, signal);
+      const same = digest(skimmed, wants, limits) === request.etag;
+      if (same) return { unchanged: true };
+    }
+    const listing = await listFolder(root, limits, signal);
     const etag = digest(listing, wants, limits);
-    if (etag === request.etag) return { unchanged: true };
-
     const lookedAt = Date.now();
     const read = await evidenceIn(root, listing, wants, limits, signal);
     const fresh = listing.files.some(f => f.changedAt > lookedAt - TICK_MS);
@@ -97,19 +101,19 @@ export class FileEvidenceSource implements EvidenceSource {
         'No folder is open to file locations (goldenPath.sources.file.roots is empty).',
       );
     }
-    const outside = new EvidenceError(
-      'refused',
-      'The folder lies outside those of goldenPath.sources.file.roots.',
-    );
     const realRoots = (
       await Promise.all(this.#roots.map(r => realpath(r).catch(() => [])))
     ).flat();
     // What is named outside is not even looked for.
     const named = [...this.#roots, ...realRoots];
-    if (!named.some(root => isInside(root, path))) throw outside;
-    const real = await realFolder(path);
-    if (realRoots.some(root => isInside(root, real))) return real;
-    throw outside;
+    if (named.some(root => isInside(root, path))) {
+      const real = await realpath(path);
+      if (realRoots.some(root => isInside(root, real))) return real;
+    }
+    throw new EvidenceError(
+      'refused',
+      'The folder lies outside those of goldenPath.sources.file.roots.',
+    );
   }
 }
 

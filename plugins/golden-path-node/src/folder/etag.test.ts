@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { ReadRequest } from '../EvidenceSource';
@@ -36,6 +37,7 @@ beforeEach(() => {
   dir.setContent({
     app: { Dockerfile: 'FROM scratch\n', 'src/main.go': 'package main' },
   });
+  symlinkSync('src/main.go', dir.resolve('app/link'));
 });
 
 afterEach(() => jest.restoreAllMocks());
@@ -69,6 +71,11 @@ describe('the etag of FileEvidenceSource', () => {
         await symlink('src/main.go', dockerfile);
       },
     ],
+    [
+      'the file that a link leads to edited',
+      () => writeFile(dir.resolve('app/src/main.go'), 'package other'),
+    ],
+    ['a link that appears', () => symlink('Dockerfile', dir.resolve('app/b'))],
   ])('changes with %s', async (_, change) => {
     await utimes(dockerfile, new Date('2020-01-01'), new Date('2020-01-01'));
     const etag = await settledEtag();

@@ -1,13 +1,20 @@
 import { EvidenceError } from '../EvidenceError';
 
-/** Says why a folder or file that was named could not be had. Names no path: the reader of the sentence knows which. */
-export function folderError(error: unknown): EvidenceError {
+/**
+ * Says why a folder or file that was named could not be had. Names no path: the reader of the sentence knows which.
+ *
+ * @param gone - what to say where there is nothing
+ */
+export function folderError(
+  error: unknown,
+  gone = 'There is no such file or folder.',
+): EvidenceError {
   if (error instanceof EvidenceError) return error;
   const code = errorCode(error);
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new EvidenceError('gone', 'There is no such file or folder.');
+      return new EvidenceError('gone', gone);
     case 'EACCES':
     case 'EPERM':
       return new EvidenceError('forbidden', 'Reading it is not permitted.');

@@ -1,6 +1,8 @@
-import { rm, symlink } from 'node:fs/promises';
+import fs from 'node:fs';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import type { Reading } from '../EvidenceSource';
 import { FileEvidenceSource } from './FileEvidenceSource';
 import { readFolder } from './readFolder';
 
@@ -58,6 +60,39 @@ describe('a link in a project', () => {
     await link('..', 'src/up');
     await link('.', 'self');
     expect((await evidence()).files).toHaveLength(2);
+  });
+});
+
+describe('a folder replaced by a link while it is listed', () => {
+  const names = (reading: Reading) =>
+    reading.unchanged ? 'unchanged' : JSON.stringify(reading.evidence);
+
+  it('brings in no name from outside', async () => {
+    const source = FileEvidenceSource.create({ roots: [dir.resolve('roots')] });
+    const read = (etag?: string) =>
+      source.read(`file:${project}`, { wants, etag });
+    const { readdir } = fs;
+    const turn = (path: string, done: () => void) => {
+      if (path.endsWith('/src')) {
+        fs.rmSync(path, { recursive: true, force: true });
+        fs.symlinkSync(dir.resolve('outside'), path);
+      }
+      readdir(path, done);
+    };
+    for (const etag of [undefined, 'old']) {
+      await rm(join(project, 'src'), { recursive: true, force: true });
+      await mkdir(join(project, 'src'));
+      await writeFile(dir.resolve('outside/telling-name'), '');
+      const spy = jest
+        .spyOn(fs, 'readdir')
+        .mockImplementation(turn as unknown as typeof fs.readdir);
+      const reading = await read(etag);
+      spy.mockRestore();
+      expect(names(reading)).not.toContain('telling-name');
+      expect(names(reading)).toContain(
+        etag ? 'src is a link that leads out' : 'src could not be read',
+      );
+    }
   });
 });
 

@@ -1,4 +1,5 @@
-import fs, { mkdir } from 'node:fs/promises';
+import fs, { type Stats } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { asNobody } from '../__testUtils__/asNobody';
 import { DEFAULT_LIMITS, type ReadLimits } from '../limits';
@@ -39,12 +40,12 @@ describe('listFolder', () => {
 
   it('lists no folder whose names would fill the memory', async () => {
     dir.setContent({ 'huge/x': '', a: '' });
-    const { lstat } = fs;
-    jest.spyOn(fs, 'lstat').mockImplementation(async path => {
-      const stats = await lstat(path);
-      if (String(path).endsWith('huge')) stats.size = 2 ** 30;
-      return stats;
-    });
+    const lstat = (path: string, done: (_: null, stats: Stats) => void) => {
+      const stats = fs.lstatSync(path);
+      if (path.endsWith('huge')) stats.size = 2 ** 30;
+      done(null, stats);
+    };
+    jest.spyOn(fs, 'lstat').mockImplementation(lstat as typeof fs.lstat);
     expect(await list()).toEqual({
       paths: ['a'],
       incomplete: 'The folder huge holds too many files to be listed.',

@@ -1,10 +1,11 @@
-import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Gaps } from '../Gaps';
 import { tooDeep, tooManyFiles, type ReadLimits } from '../limits';
 import { isSkippedName } from '../skipped';
+import { EvidenceError } from '../EvidenceError';
+import { lstat, readdir, realpath } from './disk';
 import { errorCode } from './folderError';
-import { lookAt, type ListedFile } from './lookAt';
+import { canList, lookAt, type ListedFile } from './lookAt';
 
 /** Every file of a folder, sorted by path. */
 export interface Listing {
@@ -18,19 +19,29 @@ class Walk {
   readonly #root: string;
   readonly #limits: ReadLimits;
   readonly #signal: AbortSignal;
+  readonly #verified: boolean;
   readonly #gaps = new Gaps();
   readonly #files: ListedFile[] = [];
   #folders = 0;
 
-  constructor(root: string, limits: ReadLimits, signal: AbortSignal) {
+  constructor(
+    root: string,
+    limits: ReadLimits,
+    signal: AbortSignal,
+    verified: boolean,
+  ) {
     this.#root = root;
     this.#limits = limits;
     this.#signal = signal;
+    this.#verified = verified;
   }
 
   async toListing(): Promise<Listing> {
-    const top = await lookAt(this.#root, '', this.#gaps);
-    let level = top === 'folder' ? [''] : [];
+    const top = await lstat(this.#root);
+    if (!top.isDirectory()) {
+      throw new EvidenceError('refused', 'It is not a folder.');
+    }
+    let level = canList('', top, this.#gaps) ? [''] : [];
     for (let depth = 1; level.length; depth++) {
       if (depth > this.#limits.maxDepth) {
         this.#gaps.add(tooDeep(this.#limits));
@@ -72,7 +83,9 @@ class Walk {
     try {
       const names = await readdir(full);
       // The folder may have been replaced by a link since it was looked at.
-      if ((await realpath(full)) !== full) throw new Error('replaced');
+      if (this.#verified && (await realpath(full)) !== full) {
+        throw new Error('replaced');
+      }
       const paths = names
         .filter(name => !isSkippedName(name))
         .map(name => (folder ? `${folder}/${name}` : name));
@@ -102,5 +115,19 @@ export async function listFolder(
   limits: ReadLimits,
   signal: AbortSignal,
 ): Promise<Listing> {
-  return new Walk(root, limits, signal).toListing();
+  return new Walk(root, limits, signal, true).toListing();
+}
+
+/**
+ * Lists a folder at less cost, to tell whether it changed. A folder that is replaced by a link meanwhile may bring in names
+ * from outside, so no more than a digest of the list may leave this process.
+ *
+ * @param root - real path of the folder
+ */
+export async function skimFolder(
+  root: string,
+  limits: ReadLimits,
+  signal: AbortSignal,
+): Promise<Listing> {
+  return new Walk(root, limits, signal, false).toListing();
 }

@@ -1,8 +1,8 @@
 import type { Stats } from 'node:fs';
-import { lstat, realpath, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Gaps } from '../Gaps';
 import { isSkippedPath } from '../skipped';
+import { lstat, realpath, stat } from './disk';
 import { errorCode } from './folderError';
 import { isInside } from './isInside';
 
@@ -35,7 +35,7 @@ export async function lookAt(
   path: string,
   gaps: Gaps,
 ): Promise<ListedFile | 'folder' | undefined> {
-  const full = join(root, path);
+  const full = root + sep + path;
   let stats: Stats;
   try {
     stats = await lstat(full);
@@ -45,15 +45,20 @@ export async function lookAt(
     return undefined;
   }
   if (stats.isDirectory()) {
-    if (stats.size <= MAX_FOLDER_BYTES) return 'folder';
-    gaps.add(`The folder ${path || '.'} holds too many files to be listed.`);
-    return undefined;
+    return canList(path, stats, gaps) ? 'folder' : undefined;
   }
   if (stats.isSymbolicLink()) return lookThrough(root, path, stats, gaps);
   if (!stats.isFile()) {
     return listed(path, stats, { unread: 'It is not a regular file.' });
   }
   return listed(path, stats, { target: full });
+}
+
+/** Whether a folder is small enough to be listed. */
+export function canList(path: string, folder: Stats, gaps: Gaps): boolean {
+  if (folder.size <= MAX_FOLDER_BYTES) return true;
+  gaps.add(`The folder ${path || '.'} holds too many files to be listed.`);
+  return false;
 }
 
 const OUTWARD = 'a link that leads out of the project.';

@@ -1,8 +1,7 @@
-import { realpath, stat } from 'node:fs/promises';
 import type { Evidence } from 'backstage-plugin-golden-path-common';
 import { withDeadline } from '../deadline';
-import { EvidenceError } from '../EvidenceError';
 import { DEFAULT_LIMITS, type ReadLimits } from '../limits';
+import { realpath } from './disk';
 import { evidenceIn } from './evidenceIn';
 import { folderError } from './folderError';
 import { listFolder } from './listFolder';
@@ -30,20 +29,11 @@ export async function readFolder(
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   return withDeadline(limits.timeoutMs, outer, async ({ signal }) => {
     try {
-      const root = await realFolder(path);
+      const root = await realpath(path);
       const listing = await listFolder(root, limits, signal);
       return (await evidenceIn(root, listing, wants, limits, signal)).evidence;
     } catch (error) {
       throw folderError(error);
     }
   });
-}
-
-/** The real path of a folder. */
-export async function realFolder(path: string): Promise<string> {
-  const real = await realpath(path);
-  if (!(await stat(real)).isDirectory()) {
-    throw new EvidenceError('refused', 'It is not a folder.');
-  }
-  return real;
 }

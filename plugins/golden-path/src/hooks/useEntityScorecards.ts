@@ -3,12 +3,10 @@ import type { EntityScorecards } from 'backstage-plugin-golden-path-common';
 import { useCallback, useEffect, useState } from 'react';
 import { goldenPathApiRef } from '../api';
 import { isNotFound } from '../lib/errors';
+import { awaitedDelay, plannedDelay } from '../lib/pollDelay';
 import { type Resource, useResource } from './useResource';
 
-const FIRST_POLL_MS = 2_000;
-const SLOWEST_POLL_MS = 30_000;
-
-/** How an entity stands, kept fresh while a reading runs or is awaited. */
+/** How an entity stands, kept fresh while a reading is awaited and when a planned one is due. */
 export interface EntityScorecardsResource extends Resource<EntityScorecards> {
   /** A reading that the person asked for is on its way. */
   refreshing: boolean;
@@ -39,14 +37,17 @@ export function useEntityScorecards(
 
   useEffect(() => {
     if (!awaited) setPolls(0);
-    if (!awaited || loading || (error && !unknown)) return undefined;
-    const delay = Math.min(FIRST_POLL_MS * 1.5 ** polls, SLOWEST_POLL_MS);
+    if (loading || (error && !unknown)) return undefined;
+    const delay = awaited
+      ? awaitedDelay(polls)
+      : plannedDelay(value, Date.now());
+    if (delay === undefined) return undefined;
     const timer = setTimeout(() => {
-      setPolls(n => n + 1);
+      if (awaited) setPolls(n => n + 1);
       reload();
     }, delay);
     return () => clearTimeout(timer);
-  }, [awaited, unknown, loading, error, polls, reload]);
+  }, [awaited, unknown, loading, error, polls, reload, value]);
 
   const refresh = useCallback(async () => {
     setAsked(true);

@@ -1,4 +1,5 @@
 import type { Instruction, Span, Token } from '../../dockerfile';
+import type { Noted } from '../once';
 
 /** A word of a command: its value, and whether the shell computes a part of it. @public */
 export interface ShellWord extends Token {
@@ -27,7 +28,7 @@ export interface ShellCommand extends Span {
 }
 
 /** What one RUN does. @public */
-export interface Script {
+export interface Script extends Noted {
   instruction: Instruction;
   commands: ShellCommand[];
   /** Why the shell steps aside: it is not a POSIX shell. */

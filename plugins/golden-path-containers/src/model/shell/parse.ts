@@ -23,32 +23,34 @@ type Context = Pick<
 /** Why a script was not read. */
 export class UnreadableScript extends Error {}
 
+const PLAIN_CONTEXT: Context = {
+  piped: false,
+  subshell: false,
+  conditional: false,
+  background: false,
+};
+
 /** The simple commands of a POSIX or bash script, in the order they are written, those in substitutions included. */
 export function commandsOf(script: string): RawCommand[] {
   if (script.length > LONGEST_SCRIPT)
     throw new UnreadableScript('The shell script is too long to read');
   if (nestsTooDeeply(script))
     throw new UnreadableScript('The shell script nests too deeply');
-  const found: RawCommand[] = [];
-  const context = {
-    piped: false,
-    subshell: false,
-    conditional: false,
-    background: false,
-  };
+  const collector = new Collector(script);
   try {
-    collect(parse(script), context, 0, found);
+    collector.collect(parse(script), PLAIN_CONTEXT, 0);
   } catch (error) {
     // The parser bounds most of its nesting, but not e.g. `f() f() f() …`.
     if (error instanceof RangeError)
       throw new UnreadableScript('The shell script nests too deeply');
     throw error;
   }
-  return found;
+  return collector.found;
 }
 
 // Counts what opens without minding quotes: an estimate from above that keeps the parser's recursion short.
 function nestsTooDeeply(script: string): boolean {
+  if (!script.includes('(') && !script.includes('{')) return false;
   let depth = 0;
   for (let i = 0; i < script.length; i++) {
     const char = script[i];
@@ -59,55 +61,94 @@ function nestsTooDeeply(script: string): boolean {
   return false;
 }
 
-function collect(
-  node: SyntaxNode,
-  context: Context,
-  depth: number,
-  found: RawCommand[],
-): void {
-  if (depth > DEEPEST * 4)
-    throw new UnreadableScript('The shell script nests too deeply');
-  const follow = (child: SyntaxNode, change: Partial<Context> = {}) =>
-    collect(child, { ...context, ...change }, depth + 1, found);
-  switch (node.type) {
-    case 'Script':
-    case 'CompoundList':
-      node.commands.forEach(child => follow(child));
-      break;
-    case 'Statement':
-      follow(node.command, node.background ? { background: true } : {});
-      break;
-    case 'AndOr':
-      node.commands.forEach((child, i) =>
-        follow(
-          child,
-          node.operators[i - 1] === '||' ? { conditional: true } : {},
-        ),
-      );
-      break;
-    case 'Pipeline':
-      node.commands.forEach(child =>
-        follow(child, node.commands.length > 1 ? { piped: true } : {}),
-      );
-      break;
-    case 'Command':
-      found.push(rawCommand(node, context));
-      substitutions(node, child => follow(child, { subshell: true }));
-      break;
-    case 'Redirected':
-      follow(node.command);
-      break;
-    case 'Subshell':
-      follow(node.body, { subshell: true });
-      break;
-    case 'BraceGroup':
-      follow(node.body);
-      break;
-    case 'Word':
-      break;
-    default:
-      forEachChild(node, child => follow(child, { conditional: true }));
+/** Walks over what the parser found. */
+class Collector {
+  readonly found: RawCommand[] = [];
+  /** Looking at the text first leaves words without substitutions unresolved, which is most of them. */
+  readonly #mayHoldCommands: boolean;
+
+  constructor(script: string) {
+    this.#mayHoldCommands =
+      SUBSTITUTION.test(script) || script.includes('\\\n');
   }
+
+  collect(node: SyntaxNode, context: Context, depth: number): void {
+    if (depth > DEEPEST * 4)
+      throw new UnreadableScript('The shell script nests too deeply');
+    switch (node.type) {
+      case 'Script':
+      case 'CompoundList':
+        for (const child of node.commands)
+          this.collect(child, context, depth + 1);
+        break;
+      case 'Statement':
+        this.collect(
+          node.command,
+          node.background ? { ...context, background: true } : context,
+          depth + 1,
+        );
+        break;
+      case 'AndOr':
+        node.commands.forEach((child, i) =>
+          this.collect(
+            child,
+            node.operators[i - 1] === '||' ? conditional(context) : context,
+            depth + 1,
+          ),
+        );
+        break;
+      case 'Pipeline': {
+        const inner =
+          node.commands.length > 1 ? { ...context, piped: true } : context;
+        for (const child of node.commands)
+          this.collect(child, inner, depth + 1);
+        break;
+      }
+      case 'Command':
+        this.found.push(rawCommand(node, context));
+        if (this.#mayHoldCommands) this.#substitutions(node, context, depth);
+        break;
+      case 'Redirected':
+        this.collect(node.command, context, depth + 1);
+        break;
+      case 'Subshell':
+        this.collect(node.body, { ...context, subshell: true }, depth + 1);
+        break;
+      case 'BraceGroup':
+        this.collect(node.body, context, depth + 1);
+        break;
+      case 'Word':
+        break;
+      default:
+        forEachChild(node, child =>
+          this.collect(child, conditional(context), depth + 1),
+        );
+    }
+  }
+
+  #substitutions(node: Command, context: Context, depth: number): void {
+    const into = (child: SyntaxNode) => {
+      if (
+        child.type === 'CommandExpansion' ||
+        child.type === 'ProcessSubstitution'
+      ) {
+        if (child.script) {
+          const inner = { ...context, subshell: true };
+          this.collect(child.script, inner, depth + 1);
+        }
+      } else forEachChild(child, into);
+    };
+    for (const part of [...node.prefix, ...node.suffix]) {
+      if ('text' in part && SUBSTITUTION.test(part.text))
+        forEachChild(part, into);
+    }
+  }
+}
+
+const SUBSTITUTION = /\$\(|`|[<>]\(/;
+
+function conditional(context: Context): Context {
+  return { ...context, conditional: true };
 }
 
 function rawCommand(node: Command, context: Context): RawCommand {
@@ -129,8 +170,12 @@ function rawCommand(node: Command, context: Context): RawCommand {
         dynamic: /[$`]/.test(part.text),
       });
   }
+  const { piped, subshell, conditional: optional, background } = context;
   return {
-    ...context,
+    piped,
+    subshell,
+    conditional: optional,
+    background,
     words,
     assignments,
     start: node.pos,
@@ -139,9 +184,13 @@ function rawCommand(node: Command, context: Context): RawCommand {
   };
 }
 
+/** Words without quotes, variables and patterns: the parser would read them once more to say that they mean themselves. */
+const BARE = /^[\w./:=@,+%-]+$/;
 const PLAIN = new Set(['Literal', 'SingleQuoted', 'AnsiCQuoted']);
 
 function shellWord(word: Word): ShellWord {
+  const { text, pos: start, end } = word;
+  if (BARE.test(text)) return { text, start, end, dynamic: false };
   const dynamic = (word.parts ?? []).some(
     part =>
       !PLAIN.has(part.type) &&
@@ -150,27 +199,5 @@ function shellWord(word: Word): ShellWord {
         part.parts.every(inner => PLAIN.has(inner.type))
       ),
   );
-  return { text: word.value, start: word.pos, end: word.end, dynamic };
-}
-
-function substitutions(
-  node: Command,
-  visit: (script: SyntaxNode) => void,
-): void {
-  const into = (child: SyntaxNode) => {
-    if (
-      child.type === 'CommandExpansion' ||
-      child.type === 'ProcessSubstitution'
-    ) {
-      if (child.script) visit(child.script);
-    } else forEachChild(child, into);
-  };
-  for (const part of [...node.prefix, ...node.suffix]) {
-    if (mayHoldCommands(part)) forEachChild(part, into);
-  }
-}
-
-// Looking at the text first leaves words without substitutions unresolved, which is most of them.
-function mayHoldCommands(part: Command['suffix'][number]): boolean {
-  return 'text' in part && /\$\(|`|[<>]\(/.test(part.text);
+  return { text: word.value, start, end, dynamic };
 }

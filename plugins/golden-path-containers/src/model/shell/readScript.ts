@@ -1,6 +1,6 @@
 import type { Instruction, Span } from '../../dockerfile';
 import { commandsOf, UnreadableScript, type RawCommand } from './parse';
-import type { Script, ShellCommand, ShellWord } from './Script';
+import type { Script, ShellCommand } from './Script';
 import {
   isShell,
   programName,
@@ -13,7 +13,13 @@ import {
 const DEEPEST = 3;
 
 /** Where the text of a script was written. */
-type Place = (span: Span) => Span;
+interface Place {
+  offsetAt(index: number): number;
+  endOffsetAt(index: number): number;
+}
+
+/** The file itself. */
+const IN_FILE: Place = { offsetAt: i => i, endOffsetAt: i => i };
 
 /** Reads what a RUN does, in shell form, exec form or a here-document. */
 export function readScript(
@@ -48,22 +54,20 @@ function execCommand(instruction: Instruction): ShellCommand[] {
     start: words[0].start,
     end: words[words.length - 1].end,
   };
-  return finished(raw, ({ start, end }) => ({ start, end }), 0);
+  const commands: ShellCommand[] = [];
+  finish(raw, IN_FILE, 0, commands);
+  return commands;
 }
 
 function shellCommands(instruction: Instruction, text: string): ShellCommand[] {
   const { body, heredocs } = instruction;
-  const inBody: Place = ({ start, end }) => ({
-    start: instruction.offsetAt(start),
-    end: instruction.endOffsetAt(end),
-  });
-  if (!heredocs.length) return read(body, inBody, 0);
+  if (!heredocs.length) return read(body, instruction, 0);
   const [{ content }] = heredocs;
   const script = text.slice(content.start, content.end);
-  const inContent: Place = ({ start, end }) => ({
-    start: start + content.start,
-    end: end + content.start,
-  });
+  const inContent: Place = {
+    offsetAt: i => i + content.start,
+    endOffsetAt: i => i + content.start,
+  };
   // A heredoc alone is the script itself, run by the shell its first line names.
   if (/^\d*<<-?\S+$/.test(body)) {
     const shebang = /^#!\s*(\S+)(?:[ \t]+(\S+))?/.exec(script);
@@ -73,40 +77,58 @@ function shellCommands(instruction: Instruction, text: string): ShellCommand[] {
       ? read(script, inContent, 0)
       : [];
   }
-  const commands = read(body, inBody, 0);
+  const commands = read(body, instruction, 0);
   const fed = commands.some(command => readsInput(command.words));
   return fed ? [...commands, ...read(script, inContent, 0)] : commands;
 }
 
 function read(script: string, place: Place, depth: number): ShellCommand[] {
-  return commandsOf(script).flatMap(raw => finished(raw, place, depth));
+  const commands: ShellCommand[] = [];
+  for (const raw of commandsOf(script)) finish(raw, place, depth, commands);
+  return commands;
 }
 
-function finished(
+/** Adds a command with its places, without wrappers, or what the script in it does. */
+function finish(
   raw: RawCommand,
   place: Place,
   depth: number,
-): ShellCommand[] {
-  const span = place(raw);
+  commands: ShellCommand[],
+): void {
   const words = unwrap(raw.words);
   const inner = depth < DEEPEST ? scriptOfShell(words) : undefined;
   if (inner && !inner.dynamic) {
-    const within = place(inner);
-    return read(inner.text, () => within, depth + 1).map(command => ({
-      ...command,
-      conditional: command.conditional || raw.conditional,
-      piped: command.piped || raw.piped,
-    }));
+    for (const command of read(inner.text, within(inner, place), depth + 1)) {
+      command.conditional ||= raw.conditional;
+      command.piped ||= raw.piped;
+      commands.push(command);
+    }
+    return;
   }
-  const placed: ShellWord[] = words.map(word => ({ ...word, ...place(word) }));
-  return [
-    {
-      ...raw,
-      ...span,
-      words: placed,
-      name:
-        placed.length && !placed[0].dynamic ? programName(placed[0].text) : '',
-      args: placed.slice(1).map(word => word.text),
-    },
-  ];
+  const [program] = words;
+  commands.push({
+    piped: raw.piped,
+    subshell: raw.subshell,
+    conditional: raw.conditional,
+    background: raw.background,
+    redirected: raw.redirected,
+    assignments: raw.assignments,
+    start: place.offsetAt(raw.start),
+    end: place.endOffsetAt(raw.end),
+    words: words.map(({ text, start, end, dynamic }) => ({
+      text,
+      start: place.offsetAt(start),
+      end: place.endOffsetAt(end),
+      dynamic,
+    })),
+    name: program && !program.dynamic ? programName(program.text) : '',
+    args: words.slice(1).map(word => word.text),
+  });
+}
+
+/** All that a quoted script does stands where the quotes stand. */
+function within({ start, end }: Span, place: Place): Place {
+  const from = place.offsetAt(start);
+  const to = place.endOffsetAt(end);
+  return { offsetAt: () => from, endOffsetAt: () => to };
 }

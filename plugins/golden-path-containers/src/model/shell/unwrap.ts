@@ -1,21 +1,23 @@
 import type { ShellWord } from './Script';
 
 /** Programs that run another one, with their options that take a value and the operands that come first. */
-const WRAPPERS: Record<string, { valued: string; operands: number }> = {
-  command: { valued: '', operands: 0 },
-  doas: { valued: 'uC', operands: 0 },
-  eatmydata: { valued: '', operands: 0 },
-  env: { valued: 'uCS', operands: 0 },
-  exec: { valued: 'a', operands: 0 },
-  gosu: { valued: '', operands: 1 },
-  nice: { valued: 'n', operands: 0 },
-  nohup: { valued: '', operands: 0 },
-  'su-exec': { valued: '', operands: 1 },
-  sudo: { valued: 'ugpCrth', operands: 0 },
-  time: { valued: 'fo', operands: 0 },
-  timeout: { valued: 'ks', operands: 1 },
-  xargs: { valued: 'aEIdLnPs', operands: 0 },
-};
+const WRAPPERS = new Map(
+  Object.entries({
+    command: { valued: '', operands: 0 },
+    doas: { valued: 'uC', operands: 0 },
+    eatmydata: { valued: '', operands: 0 },
+    env: { valued: 'uCS', operands: 0 },
+    exec: { valued: 'a', operands: 0 },
+    gosu: { valued: '', operands: 1 },
+    nice: { valued: 'n', operands: 0 },
+    nohup: { valued: '', operands: 0 },
+    'su-exec': { valued: '', operands: 1 },
+    sudo: { valued: 'ugpCrth', operands: 0 },
+    time: { valued: 'fo', operands: 0 },
+    timeout: { valued: 'ks', operands: 1 },
+    xargs: { valued: 'aEIdLnPs', operands: 0 },
+  }),
+);
 const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh']);
 
 /** The last segment of a program's path. */
@@ -32,9 +34,9 @@ export function isShell(program: string): boolean {
 export function unwrap(words: ShellWord[]): ShellWord[] {
   let at = 0;
   while (at < words.length) {
-    const name = programName(words[at].text);
-    if (!Object.hasOwn(WRAPPERS, name)) break;
-    const next = afterWrapper(words, at + 1, WRAPPERS[name]);
+    const wrapper = WRAPPERS.get(programName(words[at].text));
+    if (!wrapper) break;
+    const next = afterWrapper(words, at + 1, wrapper);
     if (next >= words.length) break;
     at = next;
   }
