@@ -24,7 +24,7 @@ export const constantPlatform: ContainerCheck = {
     {
       tool: 'buildkit',
       id: 'FromPlatformFlagConstDisallowed',
-      relation: 'equal',
+      relation: 'stricter',
     },
     { tool: 'hadolint', id: 'DL3029', relation: 'looser' },
     {

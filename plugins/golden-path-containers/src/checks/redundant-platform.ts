@@ -14,7 +14,7 @@ export const redundantPlatform: ContainerCheck = {
   remedy: 'Remove `--platform=$TARGETPLATFORM`.',
   fixable: true,
   equivalents: [
-    { tool: 'buildkit', id: 'RedundantTargetPlatform', relation: 'equal' },
+    { tool: 'buildkit', id: 'RedundantTargetPlatform', relation: 'looser' },
     { tool: 'hadolint', id: 'DL3065', relation: 'equal' },
   ],
   examples: {

@@ -15,7 +15,7 @@ export const reservedStageName: ContainerCheck = {
   fixable: false,
   equivalents: [
     { tool: 'buildkit', id: 'ReservedStageName', relation: 'equal' },
-    { tool: 'hadolint', id: 'DL3063', relation: 'equal' },
+    { tool: 'hadolint', id: 'DL3063', relation: 'stricter' },
   ],
   examples: {
     pass: [
