@@ -2,7 +2,8 @@ import type { ImageReference } from '../model';
 import { isLambdaBase } from './images';
 
 /**
- * Versions of Lambda's runtimes that AWS has deprecated, from the table "Deprecated runtimes" of the AWS Lambda developer guide.
+ * Versions of Lambda's runtimes that AWS has deprecated. To be kept in step with the table of deprecated runtimes in the AWS Lambda
+ * developer guide, https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html; a version that is missing here passes.
  */
 const DEPRECATED: Record<string, Set<string>> = {
   dotnet: new Set(['5', '5.0', '6', '7', 'core2.1', 'core3.1']),
