@@ -45,6 +45,18 @@ export const practices: Practice[] = [
       'The images a build starts from come from registries of your own, with a pull-through cache.',
   },
   {
+    id: 'non-root-user',
+    title: 'Non-root user',
+    summary:
+      'The program runs as a user of its own, given by number, so that a break-in does not own the container.',
+  },
+  {
+    id: 'verified-downloads',
+    title: 'Verified downloads',
+    summary:
+      'What a build downloads is verified: certificates, signatures and checksums stay switched on.',
+  },
+  {
     id: 'merged-runs',
     title: 'Related instructions merged',
     summary:
@@ -55,6 +67,12 @@ export const practices: Practice[] = [
     title: 'Instructions ordered for the layer cache',
     summary:
       'What changes rarely comes first, so that a change of the code does not install everything anew.',
+  },
+  {
+    id: 'fast-build',
+    title: 'Fast builds',
+    summary:
+      'Caches are kept between builds, and nothing that changes with every build stands above costly steps.',
   },
   {
     id: 'entrypoint',
@@ -73,5 +91,23 @@ export const practices: Practice[] = [
     title: 'Limited scope',
     summary:
       'One container does one thing well; several services are several containers.',
+  },
+  {
+    id: 'multi-platform',
+    title: 'Multi-platform image',
+    summary:
+      'Nothing in the file binds the image to one processor, so one index can refer to an image for each.',
+  },
+  {
+    id: 'lambda-base',
+    title: 'Curated Lambda base',
+    summary:
+      'An image for Lambda starts from a base that AWS provides and maintains, unless a comment says why not.',
+  },
+  {
+    id: 'sound-dockerfile',
+    title: 'Sound Dockerfile',
+    summary:
+      'The file means what it says: no form that Docker warns of, ignores, or takes in another way.',
   },
 ];

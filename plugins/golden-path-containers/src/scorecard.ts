@@ -11,7 +11,7 @@ import { practices } from './practices';
 export const containerScorecard: Scorecard = {
   id: 'container-hygiene',
   title: 'Container hygiene',
-  version: '1',
+  version: '2',
   practices,
   checks,
   wants: isDockerfile,

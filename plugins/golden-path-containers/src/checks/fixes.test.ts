@@ -99,10 +99,25 @@ describe('fixes', () => {
       'RUN sh -c "apk add git"',
       'RUN ["apk", "add", "git"]',
     );
+    const form = fc.constantFrom(
+      'MAINTAINER Jo <jo@example.com>',
+      'maintainer "Jo"',
+      'ENV B 1 2',
+      'env C $B/x',
+      'LABEL d  e f',
+      'ADD a b /c/',
+      'add --chown=1:1 d \\\n /e',
+      'RUN a \\\n\n  && b',
+      'FROM --platform=$TARGETPLATFORM alpine:3.20 As x',
+      'from alpine:3.20 AS y',
+      'RUN apt-get install git',
+      'HEALTHCHECK CMD ["a"]',
+    );
     const line = fc.oneof(
       start,
       broken,
       apk,
+      form,
       fc.constantFrom('ENV A=1', '# a comment', ''),
     );
     fc.assert(

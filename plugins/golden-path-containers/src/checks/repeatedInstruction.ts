@@ -3,10 +3,10 @@ import type { Instruction } from '../dockerfile';
 import type { Build, ContainerModel } from '../model';
 import { judge } from './judge';
 
-/** Only the last CMD or ENTRYPOINT of a stage has an effect: fails the ones before it. */
+/** Only the last CMD, ENTRYPOINT or HEALTHCHECK of a stage has an effect: fails the ones before it. */
 export function judgeRepeated(
   model: ContainerModel,
-  name: 'cmd' | 'entrypoint',
+  name: 'cmd' | 'entrypoint' | 'healthcheck',
 ) {
   const shown = name.toUpperCase();
   return judge(model, `No Dockerfile has a ${shown}.`, (build, say) => {
