@@ -40,7 +40,7 @@ const unit = {
         CI: 'true',
         BACKSTAGE_TEST_DISABLE_DOCKER: '1',
         BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING: postgres.url,
-        NODE_OPTIONS: '--no-warnings --experimental-vm-modules',
+        NODE_OPTIONS: '--no-warnings',
       },
     );
     await postgres.stop();
