@@ -66,6 +66,7 @@ export async function startPostgres() {
     ],
     { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  process.once('exit', () => server.kill('SIGQUIT'));
   let log = '';
   await new Promise((done, failed) => {
     server.stderr.on('data', chunk => {

@@ -103,6 +103,9 @@ the example portal and drives it with Chromium. SCREENSHOTS=1 renews the picture
   process.exit(help ? 0 : 2);
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => process.exit(1));
+}
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
