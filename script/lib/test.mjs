@@ -80,7 +80,7 @@ function read(file) {
 }
 
 const steps = [
-  check('types', 'tsc'),
+  check('types', 'tsc', '--incremental', 'false'),
   check('lint', 'lint'),
   check('format', 'prettier:check'),
   check('api', 'api-reports', '--ci'),

@@ -12,13 +12,13 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeEach(async ({ page }) => useTheme(page, 'light'));
 
+const grade = (page: Page, letter: string) =>
+  page.getByRole('img', { name: `Grade ${letter}`, exact: true });
+
 async function openScorecard(page: Page) {
   await page.goto(`/catalog/default/component/${name}/scorecard`);
   await expect(grade(page, 'A').first()).toBeVisible();
 }
-
-const grade = (page: Page, letter: string) =>
-  page.getByRole('img', { name: `Grade ${letter}`, exact: true });
 
 test('Create yields a git repository, an entity and an A', async ({ page }) => {
   await page.goto('/create');
