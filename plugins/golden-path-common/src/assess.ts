@@ -3,7 +3,7 @@ import type { Assessment, CheckResult, Finding } from './assessment';
 import type { Evidence } from './evidence';
 import { excerptOf } from './excerpt';
 import { fingerprints } from './fingerprint';
-import { maskQuotes } from './maskQuotes';
+import { quoteMasker, type MaskQuotes } from './quoteMasker';
 import { redactLines } from './redact';
 import { scoreOf } from './score';
 import type { Check, CheckVerdict, Outcome, Scorecard } from './scorecard';
@@ -33,11 +33,12 @@ export function assess<TModel>(
   options: AssessOptions = {},
 ): Assessment {
   const linesOf = lineReader(evidence);
+  const maskQuotes = quoteMasker();
   const model = attempt(() => scorecard.read(evidence, options.policy ?? {}));
   const checks = scorecard.checks.map(check => {
     if ('error' in model) return brokenResult(check, model.error);
     const result = attempt(() =>
-      resultOf(check, check.run(model.value), linesOf, options),
+      resultOf(check, check.run(model.value), { linesOf, maskQuotes, options }),
     );
     return 'error' in result ? brokenResult(check, result.error) : result.value;
   });
@@ -61,6 +62,13 @@ function attempt<T>(action: () => T): Attempt<T> {
 }
 
 type LinesOf = (file: string) => string[];
+
+/** What turns a check's findings into those that people see. */
+interface Sight {
+  linesOf: LinesOf;
+  maskQuotes: MaskQuotes;
+  options: AssessOptions;
+}
 
 /** Splits a file once, and only when a finding lies in it. */
 function lineReader(evidence: Evidence): LinesOf {
@@ -90,8 +98,7 @@ function brokenResult(check: Check<any>, error: string): CheckResult {
 function resultOf(
   check: Check<any>,
   verdict: CheckVerdict,
-  linesOf: LinesOf,
-  options: AssessOptions,
+  { linesOf, maskQuotes, options }: Sight,
 ): CheckResult {
   const result = newResult(check, verdict.outcome);
   if (verdict.outcome === 'not-applicable') result.reason = verdict.reason;

@@ -55,7 +55,7 @@ function check(id: string, practice: string, severity: Severity): Check<Marks> {
 function verdict(mark: string | undefined): CheckVerdict {
   if (mark === 'passed') return { outcome: 'passed' };
   if (mark === 'failed') {
-    const message = 'Bad, with password=hunter2 in it';
+    const message = 'Bad, with hunter2 in it';
     const finding = { file: 'marks', line: 1, endLine: 1, message };
     return { outcome: 'failed', findings: [finding] };
   }

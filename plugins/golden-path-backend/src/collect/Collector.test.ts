@@ -9,7 +9,10 @@ describe('Collector', () => {
   onEachDatabase('takes an entity to its score', async knex => {
     const h = harness(knex);
     h.setCatalog([component('shop', { source: SHOP })]);
-    h.source.set(`url:${SHOP}`, 'tidy=failed small=passed safe=passed');
+    h.source.set(
+      `url:${SHOP}`,
+      'tidy=failed small=passed safe=passed password=hunter2',
+    );
     await h.settle();
 
     const entity = await h.entities.read('component:default/shop');
@@ -27,8 +30,8 @@ describe('Collector', () => {
     const { assessment, nextDueAt } = entity!.scorecards[0];
     expect(assessment).toMatchObject({ score: 86.7, coverage: 1, grade: 'B' });
     const [finding] = assessment!.checks.flatMap(c => c.findings);
-    expect(finding.message).not.toContain('hunter2');
-    expect(finding.excerpt).toBeDefined();
+    expect(finding.message).toBe('Bad, with •••••• in it');
+    expect(JSON.stringify(finding.excerpt)).not.toContain('hunter2');
     const wait = Date.parse(nextDueAt!) - h.clock.now;
     expect(wait).toBeGreaterThan(0.89 * 3_600_000);
     expect(wait).toBeLessThan(1.11 * 3_600_000);
