@@ -47,7 +47,6 @@ test('Create yields a git repository, an entity and an A', async ({ page }) => {
   const scorecard = page.getByRole('link', { name: 'Scorecard' });
   await expect(scorecard).toBeVisible({ timeout: 120_000 });
   await expect(page.getByText(/Grade A, /)).toBeVisible();
-  await picture(page, 'create-done');
 
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', join(workspace, name), ...args]).toString();

@@ -109,7 +109,7 @@ export interface Scorecard<TModel = any> {
   /** Builds what the checks look at. Hostile text must not make it throw. */
   read(evidence: Evidence, policy: JsonObject): TModel;
   /**
-   * What to tell people when nothing applies, e.g. "no Dockerfile".
+   * What is missing when nothing applies, to stand within a sentence: "no Dockerfile".
    */
   nothingHere: string;
 }

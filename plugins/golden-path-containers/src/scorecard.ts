@@ -16,6 +16,5 @@ export const containerScorecard: Scorecard = {
   checks,
   wants: isDockerfile,
   read: readModel,
-  nothingHere:
-    'This project has no Dockerfile, so there is nothing to score here. That is fine: not every project is a container.',
+  nothingHere: 'no Dockerfile',
 };

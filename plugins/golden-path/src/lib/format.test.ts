@@ -28,6 +28,10 @@ describe('formatOf', () => {
     expect(ago({ hours: 23 })).toBe('23 hours ago');
     expect(ago({ days: 9 })).toBe('14 Nov');
     expect(ago({ years: 1 })).toBe('23 Nov 2025');
+    expect(en.when(now.plus({ seconds: 2 }).toISO()!, now)).toBe('now');
+    expect(en.when(now.plus({ seconds: 40 }).toISO()!, now)).toBe(
+      'in 40 seconds',
+    );
     expect(en.when(now.plus({ minutes: 40 }).toISO()!, now)).toBe(
       'in 40 minutes',
     );

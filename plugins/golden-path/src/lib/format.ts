@@ -42,9 +42,11 @@ export function formatOf(language: string): Format {
     share: value => `${Math.round(value * 100)}\u00A0%`,
     when(instant, now = DateTime.now()) {
       const at = DateTime.fromISO(instant);
-      const seconds = Math.abs(at.diff(now).as('seconds'));
-      if (seconds >= DAY_SECONDS) return day(at, now);
-      if (seconds < 60) return justNow.format(0, 'second');
+      const ahead = at.diff(now).as('seconds');
+      if (Math.abs(ahead) >= DAY_SECONDS) return day(at, now);
+      if (Math.abs(ahead) < 5 || (ahead < 0 && ahead > -60)) {
+        return justNow.format(0, 'second');
+      }
       return at.setLocale(locale).toRelative({ base: now }) ?? day(at, now);
     },
     exact: instant =>
