@@ -1,18 +1,10 @@
 import type { Knex } from 'knex';
 import { oneOf } from '../database/dialect';
+import type { EntityRecord } from '../database/rows';
 import type { VisibleEntities } from '../permissions/Visibility';
 
 /** One entity and how it stands with one scorecard, as the database returns it. */
-export interface StandingRow {
-  ref: string;
-  kind: string;
-  name: string;
-  title: string;
-  sort_title: string;
-  type: string | null;
-  lifecycle: string | null;
-  owner: string | null;
-  system: string | null;
+export interface StandingRow extends Omit<EntityRecord, 'tags' | 'location'> {
   state: string;
   score: number | null;
   low: number | null;
