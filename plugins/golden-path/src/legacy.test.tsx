@@ -29,6 +29,15 @@ const options = {
   mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
 };
 
+// The screens are loaded lazily; compiling them must not eat up the time in which a test looks for them.
+beforeAll(() =>
+  Promise.all([
+    import('./components/CompliancePage'),
+    import('./components/EntityScorecardCard'),
+    import('./components/EntityScorecardTab'),
+  ]),
+);
+
 describe('the plugin in the legacy frontend system', () => {
   registerMswTestHooks(server);
   beforeEach(() => server.use(...answers));

@@ -23,6 +23,15 @@ const apis = [
   [permissionApiRef, mockApis.permission()],
 ] as const;
 
+// The screens are loaded lazily; compiling them must not eat up the time in which a test looks for them.
+beforeAll(() =>
+  Promise.all([
+    import('./components/CompliancePage'),
+    import('./components/EntityScorecardCard'),
+    import('./components/EntityScorecardTab'),
+  ]),
+);
+
 describe('the plugin in the new frontend system', () => {
   registerMswTestHooks(server);
   beforeEach(() => server.use(...answers));
