@@ -1,12 +1,24 @@
 import type { JsonObject } from '@backstage/types';
 import type { Assessment, CheckResult, Finding } from './assessment';
 import type { Evidence } from './evidence';
+import { unifiedDiff } from './edits';
 import { excerptOf } from './excerpt';
 import { fingerprints } from './fingerprint';
+import { settingOf } from './policy';
 import { quoteMasker, type MaskQuotes } from './quoteMasker';
 import { redactLines } from './redact';
 import { scoreOf } from './score';
-import type { Check, CheckVerdict, Outcome, Scorecard } from './scorecard';
+import type {
+  Check,
+  CheckVerdict,
+  FindingDraft,
+  Fix,
+  Outcome,
+  Scorecard,
+} from './scorecard';
+import type { Suppression } from './suppression';
+import { TextReader } from './TextReader';
+import { waivers, withWaivers } from './waivers';
 
 /** How many findings of one check are kept; a file of 50,000 instructions must not fill a database. @public */
 export const FINDINGS_PER_CHECK = 100;
@@ -15,8 +27,10 @@ export const FINDINGS_PER_CHECK = 100;
 export interface AssessOptions {
   /** The organisation's settings for this scorecard, as its documentation describes. */
   policy?: JsonObject;
-  /** Add to each finding the lines of the file around it, with secrets masked. */
+  /** Add to each finding the lines of the file around it, and to each fix what it changes, with secrets masked. */
   excerpts?: boolean;
+  /** `YYYY-MM-DD`, which tells whether a suppression still counts; without it none has ended. */
+  today?: string;
 }
 
 /**
@@ -32,15 +46,26 @@ export function assess<TModel>(
   evidence: Evidence,
   options: AssessOptions = {},
 ): Assessment {
-  const linesOf = lineReader(evidence);
+  const texts = new TextReader(evidence);
   const maskQuotes = quoteMasker();
-  const model = attempt(() => scorecard.read(evidence, options.policy ?? {}));
+  const { policy = {}, today = '' } = options;
+  const model = attempt(() => scorecard.read(evidence, policy));
   const checks = scorecard.checks.map(check => {
-    if ('error' in model) return brokenResult(check, model.error);
+    const setting = settingOf(check, policy);
+    const judged =
+      setting && setting !== 'off' ? { ...check, severity: setting } : check;
+    if (setting === 'off') return switchedOff(check);
+    if ('error' in model) return brokenResult(judged, model.error);
+    const waive: Waive = draft =>
+      scorecard.suppression?.(model.value, check, draft, today);
     const result = attempt(() =>
-      resultOf(check, check.run(model.value), { linesOf, maskQuotes, options }),
+      resultOf(judged, check.run(model.value), {
+        ...{ texts, maskQuotes, waive, options },
+      }),
     );
-    return 'error' in result ? brokenResult(check, result.error) : result.value;
+    return 'error' in result
+      ? brokenResult(judged, result.error)
+      : result.value;
   });
   return {
     scorecard: scorecard.id,
@@ -48,6 +73,7 @@ export function assess<TModel>(
     files: evidence.files.length,
     ...scoreOf(checks),
     checks,
+    ...waivers(checks),
   };
 }
 
@@ -61,32 +87,25 @@ function attempt<T>(action: () => T): Attempt<T> {
   }
 }
 
-type LinesOf = (file: string) => string[];
+type Waive = (draft: FindingDraft) => Suppression | undefined;
 
 /** What turns a check's findings into those that people see. */
 interface Sight {
-  linesOf: LinesOf;
+  texts: TextReader;
   maskQuotes: MaskQuotes;
+  waive: Waive;
   options: AssessOptions;
-}
-
-/** Splits a file once, and only when a finding lies in it. */
-function lineReader(evidence: Evidence): LinesOf {
-  const texts = new Map(evidence.files.map(f => [f.path, f.text]));
-  const split = new Map<string, string[]>();
-  return file => {
-    let lines = split.get(file);
-    if (!lines) {
-      lines = texts.get(file)?.split('\n') ?? [];
-      split.set(file, lines);
-    }
-    return lines;
-  };
 }
 
 function newResult(check: Check<any>, outcome: Outcome): CheckResult {
   const { id, practice, severity } = check;
   return { id, practice, severity, outcome, findings: [] };
+}
+
+function switchedOff(check: Check<any>): CheckResult {
+  const result = newResult(check, 'not-applicable');
+  result.reason = 'Switched off by the policy.';
+  return result;
 }
 
 function brokenResult(check: Check<any>, error: string): CheckResult {
@@ -98,7 +117,7 @@ function brokenResult(check: Check<any>, error: string): CheckResult {
 function resultOf(
   check: Check<any>,
   verdict: CheckVerdict,
-  { linesOf, maskQuotes, options }: Sight,
+  sight: Sight,
 ): CheckResult {
   const result = newResult(check, verdict.outcome);
   if (verdict.outcome === 'not-applicable') result.reason = verdict.reason;
@@ -109,28 +128,64 @@ function resultOf(
   const sorted = [...verdict.findings].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line,
   );
-  const drafts = sorted.slice(0, FINDINGS_PER_CHECK);
-  const prints = fingerprints(check.id, drafts, linesOf);
-  result.findings = drafts.map((draft, i): Finding => {
-    const lines = linesOf(draft.file);
-    return {
-      ...draft,
-      message: maskQuotes(
-        draft.message,
-        lines.slice(draft.line - 1, draft.endLine),
-      ),
-      fingerprint: prints[i],
-      fixable: draft.fix !== undefined,
-      ...(options.excerpts &&
-        lines.length && {
-          excerpt: excerptOf(lines, draft.line, draft.endLine),
-        }),
-    };
+  const waived = sorted.map(sight.waive);
+  // Those that count come first where there are too many.
+  const kept = sorted
+    .map((_, i) => i)
+    .sort((a, b) => Number(!!waived[a]) - Number(!!waived[b]) || a - b)
+    .slice(0, FINDINGS_PER_CHECK)
+    .sort((a, b) => a - b);
+  const prints = fingerprints(check.id, sorted, file =>
+    sight.texts.linesOf(file),
+  );
+  result.findings = kept.map(i => {
+    const finding = findingOf(sorted[i], prints[i], sight);
+    const suppression = waived[i];
+    return suppression ? { ...finding, waived: suppression } : finding;
   });
-  if (sorted.length > drafts.length) {
-    result.omitted = sorted.length - drafts.length;
+  if (sorted.length > kept.length) {
+    result.omitted = sorted.length - kept.length;
   }
-  return result;
+  return withWaivers(
+    result,
+    verdict,
+    waived.every(suppression => suppression),
+  );
+}
+
+function findingOf(
+  draft: FindingDraft,
+  fingerprint: string,
+  { texts, maskQuotes, options }: Sight,
+): Finding {
+  const lines = texts.linesOf(draft.file);
+  const { fix, ...rest } = draft;
+  return {
+    ...rest,
+    ...(fix && { fix: options.excerpts ? withDiff(fix, texts) : fix }),
+    message: maskQuotes(
+      draft.message,
+      lines.slice(draft.line - 1, draft.endLine),
+    ),
+    fingerprint,
+    fixable: fix !== undefined,
+    ...(options.excerpts &&
+      lines.length && {
+        excerpt: excerptOf(lines, draft.line, draft.endLine),
+      }),
+  };
+}
+
+function withDiff(fix: Fix, texts: TextReader): Fix {
+  const files = [...new Set(fix.edits.map(({ file }) => file))];
+  const diffs = files.map(file =>
+    unifiedDiff(
+      file,
+      texts.textOf(file),
+      fix.edits.filter(edit => edit.file === file),
+    ),
+  );
+  return { ...fix, diff: redactLines(diffs.join('')) };
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import type { FindingDraft, Outcome, Severity } from './scorecard';
+import type { Suppression } from './suppression';
 
 /** From best to worst. @public */
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'E';
@@ -16,6 +17,8 @@ export interface Finding extends FindingDraft {
   fingerprint: string;
   fixable: boolean;
   excerpt?: Excerpt;
+  /** Why it does not count. */
+  waived?: Suppression;
 }
 
 /** What one check said. @public */
@@ -24,8 +27,11 @@ export interface CheckResult {
   practice: string;
   severity: Severity;
   outcome: Outcome;
+  /** The outcome if nothing were waived, where that is another one. */
+  unwaived?: Outcome;
   /** For `not-applicable`, `no-evidence` and `error`: why, as a sentence. */
   reason?: string;
+  /** Waived ones included. */
   findings: Finding[];
   /** How many findings past the cap were left out. */
   omitted?: number;
@@ -71,4 +77,8 @@ export interface Assessment extends Score {
   checks: CheckResult[];
   /** How many files were listed. */
   files: number;
+  /** The score if nothing were waived, where something is. */
+  unwaived?: Omit<Score, 'practices'>;
+  /** The last day (`YYYY-MM-DD`) on which it stands as it is: a suppression that counts ends then. */
+  validUntil?: string;
 }

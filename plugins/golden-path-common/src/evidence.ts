@@ -1,3 +1,5 @@
+import type { ImageEvidence } from './imageEvidence';
+
 /**
  * One file of a project, as a check may see it.
  *
@@ -25,6 +27,21 @@ export interface Evidence {
    * Absent means *closure*: what is not listed does not exist.
    */
   incomplete?: string;
+  /** Images that the project publishes, as they lie in a registry; absent where no registry was asked. */
+  images?: ImageEvidence[];
+  /** What the catalog says of the entity; absent where there is no catalog. */
+  entity?: EntityFacts;
+}
+
+/** What checks may know of the catalog entity that a project belongs to. @public */
+export interface EntityFacts {
+  kind: string;
+  name: string;
+  type?: string;
+  lifecycle?: string;
+  tags: string[];
+  /** Of the annotations, those that begin with `golden-path/`. */
+  annotations: Record<string, string>;
 }
 
 /** Makes evidence from a map of path to text: a complete project. @public */

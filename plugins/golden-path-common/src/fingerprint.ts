@@ -17,12 +17,19 @@ export function fingerprints(
 ): string[] {
   const seen = new Map<string, number>();
   return drafts.map(draft => {
-    const text = markedText(linesOf(draft.file), draft);
+    const text = draft.image
+      ? nameOf(draft.image)
+      : markedText(linesOf(draft.file), draft);
     const key = JSON.stringify([check, draft.file, text]);
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     return digest(`${key}#${nth}`);
   });
+}
+
+/** An image's name without tag and digest, which a new release changes. */
+function nameOf(image: string): string {
+  return image.replace(/@.*$/, '').replace(/:[^:/]*$/, '');
 }
 
 /** White space that is not one space. */

@@ -4,12 +4,16 @@
  * @packageDocumentation
  */
 export * from './evidence';
+export * from './imageEvidence';
+export * from './suppression';
 export * from './scorecard';
 export * from './assessment';
 export { assess, FINDINGS_PER_CHECK, type AssessOptions } from './assess';
 export * from './score';
 export * from './whatIf';
 export { redact, redactLines } from './redact';
+export { applyEdits, editsOverlap, unifiedDiff } from './edits';
+export { policyProblems, type CheckSetting } from './policy';
 export { scorecardInfo } from './scorecardInfo';
 export * from './permissions';
 export * from './api';

@@ -1,5 +1,7 @@
 import type { JsonObject } from '@backstage/types';
-import type { Evidence } from './evidence';
+import type { EntityFacts, Evidence } from './evidence';
+import type { ImageEvidence, NamedImage } from './imageEvidence';
+import type { Suppression } from './suppression';
 
 /** How much a check weighs; `SEVERITY_WEIGHTS` has the numbers. @public */
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
@@ -31,6 +33,8 @@ export interface Practice {
   title: string;
   /** One sentence: what the practice asks for. */
   summary: string;
+  /** Title and summary in other languages, by language code. */
+  translations?: Record<string, { title: string; summary: string }>;
 }
 
 /** Where a check failed, before `assess()` gives it its fingerprint. Lines and columns count from 1. @public */
@@ -39,11 +43,17 @@ export interface FindingDraft {
   line: number;
   endLine: number;
   message: string;
+  /**
+   * The image it was found in, where it was found in a registry and not in a file. `file` and `line` then say where the project
+   * names the image; where that is unknown, `file` is this reference itself and `line` 1.
+   */
+  image?: string;
   fix?: Fix;
 }
 
 /** A replacement of the half-open range `[start, end)` of a file's text, in UTF-16 units. @public */
 export interface TextEdit {
+  /** A file that does not exist yet counts as an empty one. */
   file: string;
   start: number;
   end: number;
@@ -57,12 +67,24 @@ export interface Fix {
   /** Why it is safe here, or what to review. */
   reason: string;
   edits: TextEdit[];
+  /** What it changes, as a unified diff with secrets masked; `assess()` adds it where excerpts are asked for. */
+  diff?: string;
 }
 
 /** The verdict a check function returns. @public */
 export type CheckVerdict =
   | { outcome: 'passed' }
-  | { outcome: 'failed'; findings: FindingDraft[] }
+  | {
+      outcome: 'failed';
+      findings: FindingDraft[];
+      /** What would be said without these findings; counts where all of them are waived. Not applicable unless told. */
+      otherwise?: UnfailedVerdict;
+    }
+  | UnfailedVerdict;
+
+/** Every verdict but a failure. @public */
+export type UnfailedVerdict =
+  | { outcome: 'passed' }
   | { outcome: 'not-applicable'; reason: string }
   | { outcome: 'no-evidence'; reason: string };
 
@@ -70,6 +92,8 @@ export type CheckVerdict =
 export interface Example {
   files: Record<string, string>;
   policy?: JsonObject;
+  images?: ImageEvidence[];
+  entity?: EntityFacts;
   /** For a failing example: the first lines of the findings, in order. */
   lines?: number[];
 }
@@ -87,6 +111,15 @@ export interface CheckMetadata {
   /** Whether its findings may carry a fix. */
   fixable: boolean;
   equivalents: Equivalent[];
+  /** Title, rationale and remedy in other languages, by language code. */
+  translations?: Record<string, CheckTexts>;
+}
+
+/** What a check says of itself, in one language. @public */
+export interface CheckTexts {
+  title: string;
+  rationale: string;
+  remedy: string;
 }
 
 /** One mechanical test that bears on a practice: one file, one idea. @public */
@@ -94,6 +127,14 @@ export interface Check<TModel> extends CheckMetadata {
   examples: { pass: Example[]; fail: Example[] };
   /** Pure and deterministic: the same model, the same verdict. */
   run(model: TModel): CheckVerdict;
+}
+
+/** A setting that cannot be right. @public */
+export interface PolicyProblem {
+  /** Path of the key from the scorecard's settings, e.g. `imageBudgets.lambda`. */
+  key: string;
+  /** To stand after the key: "must be a size such as 250MB". */
+  message: string;
 }
 
 /** One yardstick: practices, and the checks that bear on them. @public */
@@ -108,6 +149,24 @@ export interface Scorecard<TModel = any> {
   wants(path: string): boolean;
   /** Builds what the checks look at. Hostile text must not make it throw. */
   read(evidence: Evidence, policy: JsonObject): TModel;
+  /**
+   * The images that the project publishes, which are then read from their registries and given as `evidence.images`. Asked only
+   * where registries are configured.
+   */
+  images?(evidence: Evidence): NamedImage[];
+  /**
+   * Why this finding does not count: a suppression that the project itself carries. It is asked for each finding.
+   *
+   * @param today - `YYYY-MM-DD`; a suppression counts up to and including its last day
+   */
+  suppression?(
+    model: TModel,
+    check: Check<TModel>,
+    finding: FindingDraft,
+    today: string,
+  ): Suppression | undefined;
+  /** What is wrong with these settings, key by key. The keys that every scorecard has are looked at by `policyProblems`. */
+  policyProblems?(policy: JsonObject): PolicyProblem[];
   /**
    * What is missing when nothing applies, to stand within a sentence: "no Dockerfile".
    */

@@ -13,6 +13,7 @@ export function scorecardInfo(scorecard: Scorecard): ScorecardInfo {
     remedy: check.remedy,
     fixable: check.fixable,
     equivalents: check.equivalents,
+    ...(check.translations && { translations: check.translations }),
   }));
   return { id, title, version, practices, checks, nothingHere };
 }

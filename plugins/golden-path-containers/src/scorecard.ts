@@ -1,6 +1,6 @@
 import type { Scorecard } from 'backstage-plugin-golden-path-common';
 import { checks } from './checks';
-import { isDockerfile, readModel } from './model';
+import { readModel, wants } from './model';
 import { practices } from './practices';
 
 /**
@@ -14,7 +14,7 @@ export const containerScorecard: Scorecard = {
   version: '2',
   practices,
   checks,
-  wants: isDockerfile,
+  wants,
   read: readModel,
   nothingHere: 'no Dockerfile',
 };

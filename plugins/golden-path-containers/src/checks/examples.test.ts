@@ -38,7 +38,11 @@ function numbered(examples: Example[]): Array<[number, Example]> {
   return examples.map((example, i) => [i + 1, example]);
 }
 
-function resultOf(check: ContainerCheck, { files, policy }: Example) {
+function resultOf(
+  check: ContainerCheck,
+  { files, policy, images, entity }: Example,
+) {
   const scorecard = { ...containerScorecard, checks: [check] };
-  return assess(scorecard, evidenceOf(files), { policy }).checks[0];
+  const evidence = { ...evidenceOf(files), images, entity };
+  return assess(scorecard, evidence, { policy }).checks[0];
 }

@@ -1,25 +1,15 @@
-import type {
-  CheckVerdict,
-  FindingDraft,
-  Fix,
-} from 'backstage-plugin-golden-path-common';
+import type { CheckVerdict, Fix } from 'backstage-plugin-golden-path-common';
 import type { Span } from '../dockerfile';
 import type { Build, ContainerModel } from '../model';
+import { Opinion, verdictOf } from './Opinion';
 
 /** How a check tells what it found in one Dockerfile. */
-export class Say {
-  readonly findings: FindingDraft[] = [];
-  readonly reasons: string[] = [];
-  passed = false;
+export class Say extends Opinion {
   readonly #build: Build;
 
   constructor(build: Build) {
+    super();
     this.#build = build;
-  }
-
-  /** Something the check applies to is right. */
-  pass(): void {
-    this.passed = true;
   }
 
   /** It is wrong there. `until` stretches the finding to the end of a later place. */
@@ -29,7 +19,7 @@ export class Say {
     { until = place, fix }: { until?: Span; fix?: Fix } = {},
   ): void {
     const { dockerfile, path } = this.#build;
-    this.findings.push({
+    this.add({
       file: path,
       line: dockerfile.lineAt(place.start),
       endLine: dockerfile.lineAt(Math.max(until.start, until.end - 1)),
@@ -40,14 +30,12 @@ export class Say {
 
   /** It cannot be told, for this reason. */
   unknown(reason: string): void {
-    if (!this.reasons.length)
-      this.reasons.push(`${this.#build.path}: ${reason}`);
+    this.undecided(`${this.#build.path}: ${reason}`);
   }
 }
 
 /**
- * Looks at every Dockerfile and folds what was said: one failure fails; else whatever could not be told or read leaves the check
- * undecided; else one pass passes; else it does not apply.
+ * Looks at every Dockerfile and folds what was said into one verdict.
  *
  * @param nothing - a sentence for `not-applicable`: what no Dockerfile has
  */
@@ -61,22 +49,14 @@ export function judge(
     look(build, say);
     return say;
   });
-  if (said.some(say => say.findings.length)) {
-    return { outcome: 'failed', findings: said.flatMap(say => say.findings) };
-  }
-  const reason = said.find(say => say.reasons.length)?.reasons[0];
-  const undecided = reason ?? unseen(model);
-  if (undecided) return { outcome: 'no-evidence', reason: sentence(undecided) };
-  if (said.some(say => say.passed)) return { outcome: 'passed' };
   const none = model.builds.length ? nothing : 'No Dockerfile was found.';
-  return { outcome: 'not-applicable', reason: none };
+  return verdictOf(said, none, unseenDockerfiles(model));
 }
 
-/** Why there is more than the Dockerfiles that were read. */
-function unseen({ unread: [file], incomplete }: ContainerModel) {
+/** Why there is more than the Dockerfiles that were read, if there is. */
+export function unseenDockerfiles({
+  unread: [file],
+  incomplete,
+}: ContainerModel): string | undefined {
   return file ? `${file.path}: ${file.reason}` : incomplete;
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,8 +1,13 @@
+import type {
+  EntityFacts,
+  ImageEvidence,
+} from 'backstage-plugin-golden-path-common';
 import type { Build } from './Build';
+import type { Noted } from './once';
 import type { ContainerPolicy } from './policy';
 
 /** What the checks of the container scorecard look at. @public */
-export interface ContainerModel {
+export interface ContainerModel extends Noted {
   /** One for each Dockerfile that was read. */
   builds: Build[];
   /** Dockerfiles that were not read, each with its reason as a sentence. */
@@ -11,5 +16,9 @@ export interface ContainerModel {
   incomplete?: string;
   /** Paths of all files of the project. */
   paths: string[];
+  /** Images that the project publishes, as a registry serves them; absent where no registry was asked. */
+  images?: ImageEvidence[];
+  /** What the catalog says of the entity. */
+  entity?: EntityFacts;
   policy: ContainerPolicy;
 }

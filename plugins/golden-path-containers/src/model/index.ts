@@ -9,6 +9,7 @@ export { isDockerfile } from './isDockerfile';
 export { type Noted, once } from './once';
 export type { ContainerPolicy } from './policy';
 export { readModel } from './readModel';
+export { wants } from './wants';
 export { assignments, type Assignment, Scope } from './scope';
 export type { Script, ShellCommand, ShellWord } from './shell';
 export { type Base, Stage } from './Stage';

@@ -26,6 +26,8 @@ export function readModel(
     paths: files.map(({ path }) => path),
     policy: policyOf(settings),
     ...(evidence.incomplete && { incomplete: evidence.incomplete }),
+    ...(evidence.images && { images: evidence.images }),
+    ...(evidence.entity && { entity: evidence.entity }),
   };
   const named = files.filter(({ path }) => isDockerfile(path));
   for (const file of named) addFile(model, file);

@@ -1,0 +1,64 @@
+import type { JsonObject } from '@backstage/types';
+import type { Check, PolicyProblem, Scorecard, Severity } from './scorecard';
+
+/** What a policy says of one check: `off`, or another severity. @public */
+export type CheckSetting = 'off' | Severity;
+
+const SETTINGS = ['off', 'critical', 'high', 'medium', 'low', 'info'];
+
+/**
+ * What the policy says of a check, from its key `checks`: `{ "<check id>": "off" | "critical" | … }`. What is no setting counts as not
+ * said; `policyProblems` tells people.
+ */
+export function settingOf(
+  { id }: Check<any>,
+  { checks }: JsonObject,
+): CheckSetting | undefined {
+  if (!isObject(checks) || !Object.hasOwn(checks, id)) return undefined;
+  return isSetting(checks[id]) ? checks[id] : undefined;
+}
+
+/**
+ * What is wrong with a scorecard's settings, key by key; none where they can be used.
+ *
+ * @public
+ */
+export function policyProblems(
+  scorecard: Scorecard,
+  policy: JsonObject,
+): PolicyProblem[] {
+  const { checks, ...own } = policy;
+  return [
+    ...checkProblems(scorecard, checks),
+    ...(scorecard.policyProblems?.(own) ?? []),
+  ];
+}
+
+function checkProblems(
+  scorecard: Scorecard,
+  checks: JsonObject[string],
+): PolicyProblem[] {
+  if (checks === undefined) return [];
+  if (!isObject(checks)) {
+    const message = 'must be an object with a setting for each check';
+    return [{ key: 'checks', message }];
+  }
+  const known = new Set(scorecard.checks.map(({ id }) => id));
+  return Object.entries(checks).flatMap(([id, setting]) => {
+    const key = `checks.${id}`;
+    if (!known.has(id)) {
+      const message = `names no check of ${scorecard.id}; \`golden-path checks\` lists them`;
+      return [{ key, message }];
+    }
+    if (isSetting(setting)) return [];
+    return [{ key, message: `must be one of ${SETTINGS.join(', ')}` }];
+  });
+}
+
+function isSetting(value: unknown): value is CheckSetting {
+  return typeof value === 'string' && SETTINGS.includes(value);
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,63 @@
+import type { ContainerCheck } from '../ContainerCheck';
+import { judge } from '../judge';
+import { isAbsolute } from './paths';
+import { placed } from './placed';
+
+export const relativeWorkdir: ContainerCheck = {
+  id: 'relative-workdir',
+  title: 'WORKDIR with a relative path',
+  practice: 'sound-dockerfile',
+  severity: 'low',
+  rationale:
+    'A relative WORKDIR depends on the one before it, in the file or in the base image, and moves when that does.',
+  remedy: 'Write the whole path: `WORKDIR /app`.',
+  fixable: false,
+  equivalents: [
+    { tool: 'hadolint', id: 'DL3000', relation: 'stricter' },
+    { tool: 'buildkit', id: 'WorkdirRelativePath', relation: 'stricter' },
+    { tool: 'trivy', id: 'DS-0009', relation: 'stricter' },
+    { tool: 'checkov', id: 'CKV_DOCKER_10', relation: 'stricter' },
+    { tool: 'kics', id: 'WORKDIR Path Not Absolute', relation: 'stricter' },
+  ],
+  examples: {
+    pass: [
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nENV HOME_DIR=/srv\nWORKDIR "${HOME_DIR}/app"\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            '# escape=`\nFROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nWORKDIR C:\\app\nWORKDIR d:/x\n',
+        },
+      },
+    ],
+    fail: [
+      {
+        files: { Dockerfile: 'FROM alpine:3.20\nWORKDIR /srv\nWORKDIR app\n' },
+        lines: [3],
+      },
+      {
+        files: { Dockerfile: 'FROM alpine:3.20\nARG D=app\nworkdir ${D}/x\n' },
+        lines: [3],
+      },
+    ],
+  },
+  run: model =>
+    judge(model, 'No Dockerfile has a WORKDIR.', (build, say) => {
+      for (const { instruction, stage, index } of placed(build)) {
+        if (instruction.name !== 'workdir' || !stage) continue;
+        const path = stage.scope.expand(instruction.body, index);
+        // A variable that only the build knows may well hold an absolute path.
+        const relative = path.known
+          ? !isAbsolute(path.value)
+          : /^["']?[\w.]/.test(instruction.body) &&
+            !/^["']?\w:/.test(instruction.body);
+        if (relative)
+          say.fail(instruction, 'This WORKDIR depends on the one before it');
+        else say.pass();
+      }
+    }),
+};

@@ -1,0 +1,93 @@
+import { assignments, type Assignment } from '../../model';
+import type { ContainerCheck } from '../ContainerCheck';
+import { judge } from '../judge';
+
+/** The words of moby/buildkit's SecretsUsedInArgOrEnv. */
+const SECRET =
+  /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
+/** Names that speak about a secret rather than hold one. */
+const ABOUT =
+  /(?:^|_)(?:public|file|version|path|dir|name|url|uri|endpoint|type|host|port|enabled?|disabled?|length|size|ttl|timeout|expiry|header|issuer|audience|algorithm|method|mode|location|server)(?:_|$)/i;
+/** Values that are no secret whatever the name: switches, numbers, paths, addresses without a password. */
+const PLAIN =
+  /^(?:|true|false|yes|no|on|off|none|null|\d{1,8}|(?:\.{0,2}|~)\/[\w./-]*|https?:\/\/[^@\s]*)$/i;
+/** The fingerprint of a public key that signs releases. */
+const FINGERPRINT = /^(?:0x)?(?:[0-9A-F]{40}|[0-9A-F]{16})$/i;
+
+export const secretArgEnv: ContainerCheck = {
+  id: 'secret-arg-env',
+  title: 'Secret in ARG or ENV',
+  practice: 'build-secrets',
+  severity: 'critical',
+  rationale:
+    'Arguments and variables stay in the image history and configuration, where everyone who can pull the image reads them.',
+  remedy:
+    'Mount it for the one command that needs it: `RUN --mount=type=secret,id=token,env=TOKEN …`, built with `--secret id=token`. What the program needs is given when it starts.',
+  fixable: false,
+  equivalents: [
+    { tool: 'buildkit', id: 'SecretsUsedInArgOrEnv', relation: 'looser' },
+    { tool: 'hadolint', id: 'DL3064', relation: 'looser' },
+    { tool: 'trivy', id: 'DS-0031', relation: 'stricter' },
+  ],
+  examples: {
+    pass: [
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nARG VERSION=1\nENV PUBLIC_KEY=abc MONKEY=1 DB_PASSWORD_FILE=/run/secrets/db\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20\nENV GPG_KEY 7169605F62C751356D054A26A821E680E5FA6305\nENV AUTH=true TOKEN_TTL=3600 SSL_KEY=/etc/ssl/key.pem\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM node:22-slim\nENV NODE_ENV=production\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci\n',
+        },
+      },
+    ],
+    fail: [
+      {
+        files: { Dockerfile: 'FROM node:22-slim\nARG NPM_TOKEN\n' },
+        lines: [2],
+      },
+      {
+        files: {
+          Dockerfile:
+            'ARG api_key=x\nFROM alpine:3.20\nENV A=1 \\\n  DB_PASSWORD="hunter2"\nENV AWS_SECRET_ACCESS_KEY abc\n',
+        },
+        lines: [1, 4, 5],
+      },
+    ],
+  },
+  run: model =>
+    judge(model, 'No Dockerfile has an ARG or ENV.', ({ dockerfile }, say) => {
+      for (const instruction of dockerfile.instructions) {
+        if (instruction.name !== 'arg' && instruction.name !== 'env') continue;
+        say.pass();
+        for (const assignment of assignments(instruction)) {
+          if (!holdsSecret(assignment)) continue;
+          const { name, start } = assignment;
+          const where = instruction.name.toUpperCase();
+          const message = `${where} ${name.slice(
+            0,
+            80,
+          )} puts a secret into the image`;
+          say.fail({ start, end: start + 1 }, message);
+        }
+      }
+    }),
+};
+
+function holdsSecret({ name, value }: Assignment): boolean {
+  if (!SECRET.test(name) || ABOUT.test(name)) return false;
+  if (value === undefined) return true;
+  const bare = value.replace(/^(["'])(.*)\1$/, '$2').trim();
+  // An empty ARG asks for a value; an empty ENV takes one away.
+  if (/gpg|pgp/i.test(name) && FINGERPRINT.test(bare)) return false;
+  return bare.length > 512 || !PLAIN.test(bare);
+}

@@ -1,0 +1,59 @@
+import type { ContainerCheck } from '../ContainerCheck';
+import { judgeCommands } from './judgeCommands';
+
+const SUDO =
+  /^["']?(?:[A-Za-z_]\w*=\S*\s+)*(?:\/[\w/]*\/)?(?:sudo|doas)["']?(?:[\s,]|$)/;
+
+export const sudoUsed: ContainerCheck = {
+  id: 'sudo-used',
+  title: 'RUN with sudo',
+  practice: 'sound-dockerfile',
+  severity: 'medium',
+  rationale:
+    'A build can become root by USER; a sudo left in the image lets the program become root as well.',
+  remedy:
+    'Remove sudo; do what needs root before the USER instruction, or use `gosu` to step down.',
+  fixable: false,
+  equivalents: [
+    { tool: 'hadolint', id: 'DL3004', relation: 'stricter' },
+    { tool: 'trivy', id: 'DS-0010', relation: 'stricter' },
+    { tool: 'checkov', id: 'CKV2_DOCKER_1', relation: 'stricter' },
+    { tool: 'dockle', id: 'DKL-DI-0001', relation: 'stricter' },
+    { tool: 'kics', id: 'Run Using Sudo', relation: 'stricter' },
+  ],
+  examples: {
+    pass: [
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nRUN echo sudo && apt-get install -y sudo && gosu app ls\n',
+        },
+      },
+      { files: { Dockerfile: 'FROM alpine:3.20\nRUN A=1 pseudo-sudo x\n' } },
+    ],
+    fail: [
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nRUN apt-get update && \\\n  A=1 sudo -E apt-get install -y git\n',
+        },
+        lines: [3],
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nRUN /usr/bin/sudo ls\nRUN ["sudo", "ls"]\nRUN curl https://example.com | sudo tee /etc/x\n',
+        },
+        lines: [2, 3, 4],
+      },
+    ],
+  },
+  run: model =>
+    judgeCommands(model, 'No Dockerfile has a RUN.', (command, { build }) => {
+      const { text } = build.dockerfile;
+      const written = text.slice(command.start, command.start + 200);
+      return SUDO.test(written)
+        ? { fail: 'A build needs no sudo: USER says who runs a command' }
+        : 'pass';
+    }),
+};

@@ -1,0 +1,104 @@
+import type { ShellCommand } from '../../model';
+import { callsOf } from '../../knowledge/scriptCalls';
+import type { ContainerCheck } from '../ContainerCheck';
+import { judge } from '../judge';
+import { allScripts } from './shipped';
+
+/** Commands that install nothing, whatever follows them. */
+const HARMLESS = new Set([
+  'rm',
+  'echo',
+  'true',
+  ':',
+  'set',
+  'cd',
+  'mkdir',
+  'sleep',
+  'apt-get',
+  'apt',
+  'apk',
+  'dnf',
+  'microdnf',
+  'zypper',
+]);
+
+export const updateAlone: ContainerCheck = {
+  id: 'update-alone',
+  title: 'Package index updated in a layer of its own',
+  practice: 'merged-runs',
+  severity: 'high',
+  rationale:
+    'The layer of the update is cached, so a later install works from an index of weeks ago and fails or installs old versions.',
+  remedy:
+    'Update and install in one RUN: `RUN apt-get update && apt-get install -y --no-install-recommends git`.',
+  fixable: false,
+  equivalents: [
+    { tool: 'trivy', id: 'DS-0017', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_DOCKER_5', relation: 'stricter' },
+    { tool: 'dockle', id: 'CIS-DI-0007', relation: 'looser' },
+  ],
+  examples: {
+    pass: [
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nRUN set -eux; apt-get update; apt-get install -y git; rm -rf /var/lib/apt/lists/*\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nRUN apt-get update && curl -sSf https://example.com/setup.sh | bash\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nRUN <<EOF\napt-get update\napt-get install -y git\nEOF\n',
+        },
+      },
+    ],
+    fail: [
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nRUN apt-get update\nRUN apt-get install -y git\n',
+        },
+        lines: [2],
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM alpine:3.20 AS a\nRUN sudo apk -U update && \\\n  rm -rf /tmp/*\nFROM scratch\n',
+        },
+        lines: [2],
+      },
+    ],
+  },
+  run: model =>
+    judge(model, 'No RUN updates a package index.', (build, say) => {
+      for (const { script } of allScripts(build, say)) {
+        const { calls, managers } = callsOf(script);
+        if (!managers.size) continue;
+        const update = calls.findIndex(call => call?.action === 'update');
+        if (update < 0) continue;
+        const after = calls
+          .slice(update)
+          .some(
+            call => call?.action === 'install' || call?.action === 'upgrade',
+          );
+        if (after || !script.commands.slice(update).every(isHarmless))
+          say.pass();
+        else
+          say.fail(
+            script.commands[update],
+            'Nothing is installed in the RUN that updates the package index',
+          );
+      }
+    }),
+};
+
+// Any other program may install something.
+function isHarmless({ name }: ShellCommand): boolean {
+  return HARMLESS.has(name);
+}
