@@ -5,6 +5,7 @@
  */
 export * from './evidence';
 export * from './imageEvidence';
+export * from './imageReference';
 export * from './suppression';
 export * from './scorecard';
 export * from './assessment';

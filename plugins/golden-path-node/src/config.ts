@@ -30,7 +30,11 @@ export function readLimits(config: Config): ReadLimits {
     maxTotalBytes: count('maxTotalBytes'),
     maxFiles: count('maxFiles'),
     maxDepth: count('maxDepth'),
-    timeoutMs: timeout(config),
+    timeoutMs: readTimeout(
+      config,
+      `${LIMITS}.timeout`,
+      DEFAULT_LIMITS.timeoutMs,
+    ),
   };
 }
 
@@ -48,9 +52,13 @@ export function readFileRoots(config: Config): string[] {
 // A timer holds no more; beyond, it would fire at once.
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-function timeout(config: Config): number {
-  const key = `${LIMITS}.timeout`;
-  if (!config.has(key)) return DEFAULT_LIMITS.timeoutMs;
+/** Milliseconds from a duration that a timer can hold. */
+export function readTimeout(
+  config: Config,
+  key: string,
+  otherwise: number,
+): number {
+  if (!config.has(key)) return otherwise;
   const duration = readDurationFromConfig(config, { key });
   const milliseconds = durationToMilliseconds(duration);
   if (!(milliseconds > 0 && milliseconds <= LONGEST_TIMER_MS)) {

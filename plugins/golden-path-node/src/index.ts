@@ -22,3 +22,6 @@ export {
   readSingleFile,
   type ReadSingleFileOptions,
 } from './folder/readSingleFile';
+export * from './registry/ImageReader';
+export * from './registry/settings';
+export { readRegistries } from './registry/readRegistries';
