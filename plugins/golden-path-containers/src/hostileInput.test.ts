@@ -89,6 +89,67 @@ const inputs: Array<[string, string]> = [
       i => `ENV A${i}=\${A${i - 1}//a/aaaaaaaaaaaaaaaa}$A${i - 1}a`,
     )}`,
   ],
+  [
+    '30,000 suppressions of their own',
+    `FROM alpine\n${lines(
+      30_000,
+      i => `# hadolint ignore=DL3004${i % 2 ? '' : '\n# x'}\nRUN sudo a`,
+    ).slice(0, MIB - 100)}`,
+  ],
+  [
+    'suppressions of one instruction',
+    `FROM alpine\n${lines(
+      18_000,
+      i =>
+        `# golden-path ignore=run-cd reason="${i}" until=20${
+          10 + (i % 80)
+        }-01-01`,
+    )}\nRUN cd /a`,
+  ],
+  [
+    '100,000 comments',
+    `# check=skip=all\nFROM alpine\n${lines(100_000, () => '# hadoli')}\nRUN a`,
+  ],
+  [
+    'a long suppression',
+    `FROM alpine\n# golden-path ignore=${'a,'.repeat(500_000)}\nRUN a`,
+  ],
+  [
+    'marks of suppressions on one line',
+    `FROM alpine\n# ${'# golden-path ignore=a '.repeat(45_000)}\nRUN a`,
+  ],
+  [
+    'stage suppressions',
+    `FROM alpine\n${lines(
+      15_000,
+      () => '# hadolint stage ignore=DL3004',
+    )}\n${lines(40_000, () => 'RUN sudo a')}`,
+  ],
+  ['FROM that names each other', 'FROM a AS b\nFROM b AS a\nFROM a AS b\n'],
+  [
+    'a FROM that names itself',
+    `FROM a AS a\n${lines(500, () => 'FROM a AS a')}`,
+  ],
+  [
+    '500 stages that copy from all others',
+    `${lines(
+      500,
+      i =>
+        `FROM alpine AS s${i}\n${lines(
+          60,
+          n => `COPY --from=s${(i * n) % 500} /a /b`,
+        )}`,
+    )}`,
+  ],
+  [
+    'ARG that names itself',
+    `ARG A=$A\nARG B=$C\nARG C=$B\nFROM $A\nARG A=$B\nARG B=$A\nENV A=$A B=$B C=\${A:-\${B:-$C}}\nRUN a`,
+  ],
+  ['many ONBUILD', `FROM alpine\n${lines(40_000, () => 'ONBUILD RUN sudo a')}`],
+  [
+    '1 MB of JSON that never ends',
+    `FROM alpine\nCMD ["${'\\\\'.repeat(260_000)}`,
+  ],
   ['ONBUILD in ONBUILD', `FROM alpine\n${'ONBUILD '.repeat(100_000)}RUN a`],
 ];
 

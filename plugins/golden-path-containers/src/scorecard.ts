@@ -1,5 +1,5 @@
 import type { Scorecard } from 'backstage-plugin-golden-path-common';
-import { checks } from './checks';
+import { checks, suppressions } from './checks';
 import { readModel, wants } from './model';
 import { practices } from './practices';
 
@@ -11,10 +11,12 @@ import { practices } from './practices';
 export const containerScorecard: Scorecard = {
   id: 'container-hygiene',
   title: 'Container hygiene',
-  version: '2',
+  version: '3',
   practices,
   checks,
   wants,
   read: readModel,
+  suppression: (model, check, finding, today) =>
+    suppressions.of(model, check, finding, today),
   nothingHere: 'no Dockerfile',
 };

@@ -2,6 +2,7 @@ import type { Dockerfile, Instruction } from '../dockerfile';
 import { parseImageReference } from './imageReference';
 import type { Noted } from './once';
 import { Scope } from './scope';
+import { shellComments } from './shellComments';
 import { Stage, type Base } from './Stage';
 
 /** One Dockerfile as a build: its stages and what they start from. @public */
@@ -38,8 +39,12 @@ class BuildReader {
     const { instructions } = this.#dockerfile;
     const fragment = !instructions.some(({ name }) => name === 'from');
     if (fragment && instructions.length) this.#open(undefined, 0);
+    const shells = shellComments(this.#dockerfile);
+    let told = 0;
     instructions.forEach((instruction, index) => {
       const stage = this.#stages[this.#stages.length - 1];
+      for (; shells[told]?.start < instruction.start; told++)
+        stage?.useShell(shells[told].shell);
       const defines = instruction.name === 'arg' || instruction.name === 'env';
       if (instruction.name === 'from') this.#open(instruction, index);
       else if (stage) {

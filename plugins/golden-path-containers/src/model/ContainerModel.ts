@@ -16,6 +16,10 @@ export interface ContainerModel extends Noted {
   incomplete?: string;
   /** Paths of all files of the project. */
   paths: string[];
+  /** The texts of files that were read, Dockerfiles and others, by path. */
+  texts: ReadonlyMap<string, string>;
+  /** The first file whose text was asked for and could not be read. */
+  unreadText?: { path: string; reason: string };
   /** Images that the project publishes, as a registry serves them; absent where no registry was asked. */
   images?: ImageEvidence[];
   /** What the catalog says of the entity. */

@@ -2,7 +2,11 @@ import type { Instruction } from '../dockerfile';
 import type { ImageReference } from './imageReference';
 import type { Scope } from './scope';
 import { readScript, type Script } from './shell';
-import { foreignShellOf, foreignShellOfImage } from './windows';
+import {
+  foreignShellNamed,
+  foreignShellOf,
+  foreignShellOfImage,
+} from './windows';
 
 /** What a stage starts from. @public */
 export type Base =
@@ -70,6 +74,11 @@ export class Stage {
     } else if (instruction.name === 'run') {
       this.#runs.push({ run: instruction, foreign: this.foreignShell });
     }
+  }
+
+  /** Takes in what a comment says of the shell. */
+  useShell(program: string): void {
+    this.foreignShell = foreignShellNamed(program);
   }
 
   /** The instructions with this keyword, in lower case. */

@@ -8,6 +8,7 @@ import { buildOf, type Build } from './Build';
 import type { ContainerModel } from './ContainerModel';
 import { isDockerfile, looksLikeDockerfile, onlyFile } from './isDockerfile';
 import { policyOf } from './policy';
+import { wants } from './wants';
 
 /** Longer files are not read: no Dockerfile that a person wrote comes near. */
 export const LONGEST_TEXT = 1024 * 1024;
@@ -24,6 +25,7 @@ export function readModel(
     builds: [],
     unread: [],
     paths: files.map(({ path }) => path),
+    ...textsOf(files),
     policy: policyOf(settings),
     ...(evidence.incomplete && { incomplete: evidence.incomplete }),
     ...(evidence.images && { images: evidence.images }),
@@ -34,6 +36,28 @@ export function readModel(
   const only = onlyFile(files);
   if (only && !named.length) addUnnamed(model, only);
   return model;
+}
+
+/** The texts that checks read, and the first that could not be read. */
+function textsOf(
+  files: EvidenceFile[],
+): Pick<ContainerModel, 'texts' | 'unreadText'> {
+  const texts = new Map<string, string>();
+  let unreadText: ContainerModel['unreadText'];
+  for (const file of files) {
+    if (!wants(file.path)) continue;
+    const reason = unreadable(file);
+    if (reason) unreadText ??= { path: file.path, reason };
+    else texts.set(file.path, file.text!);
+  }
+  return { texts, ...(unreadText && { unreadText }) };
+}
+
+/** Why there is no text to read, if so. */
+function unreadable({ text, unread }: EvidenceFile): string | undefined {
+  if (text === undefined) return unread ?? 'It was not read.';
+  if (text.length > LONGEST_TEXT) return 'It is longer than 1 MiB.';
+  return text.includes('\0') ? 'It is a binary file.' : undefined;
 }
 
 function addFile(model: ContainerModel, file: EvidenceFile): void {
@@ -51,18 +75,13 @@ function addUnnamed(model: ContainerModel, file: EvidenceFile): void {
   else if (looksLikeDockerfile(read.dockerfile)) model.builds.push(read);
 }
 
-function readFile({
-  path,
-  text,
-  unread,
-}: EvidenceFile): Build | { reason: string } {
-  if (text === undefined) return { reason: unread ?? 'It was not read.' };
-  if (text.length > LONGEST_TEXT) return { reason: 'It is longer than 1 MiB.' };
-  if (text.includes('\0')) return { reason: 'It is a binary file.' };
-  const dockerfile = readDockerfile(text);
+function readFile(file: EvidenceFile): Build | { reason: string } {
+  const reason = unreadable(file);
+  if (reason) return { reason };
+  const dockerfile = readDockerfile(file.text!);
   const stages = dockerfile.instructions.filter(
     ({ name }) => name === 'from',
   ).length;
   if (stages > MOST_STAGES) return { reason: 'It has more than 1,000 stages.' };
-  return buildOf(path, dockerfile);
+  return buildOf(file.path, dockerfile);
 }

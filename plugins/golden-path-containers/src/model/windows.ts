@@ -19,5 +19,10 @@ export function foreignShellOfImage(
 export function foreignShellOf(shell: Instruction): string | undefined {
   const program = shell.exec?.[0];
   if (program === undefined) return 'Its SHELL cannot be read';
-  return isShell(program) ? undefined : `Its SHELL is ${program}`;
+  return foreignShellNamed(program);
+}
+
+/** Why RUN holds no POSIX shell where this program runs it. */
+export function foreignShellNamed(program: string): string | undefined {
+  return isShell(program) ? undefined : `Its shell is ${program.slice(0, 80)}`;
 }

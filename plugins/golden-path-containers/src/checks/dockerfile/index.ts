@@ -82,6 +82,8 @@ import { volatileEarly } from './volatile-early';
 import { wgetAndCurl } from './wget-and-curl';
 import { wgetProgress } from './wget-progress';
 
+export { suppressionUnsound } from './suppression-unsound';
+
 /** The checks of what a Dockerfile's text says, by practice. */
 export const dockerfileChecks: ContainerCheck[] = [
   secretArgEnv,

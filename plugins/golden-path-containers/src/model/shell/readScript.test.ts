@@ -97,7 +97,7 @@ describe('other shells', () => {
       'FROM example/app:1-windowsservercore\nRUN b',
       'It is a Windows container',
     ],
-    ['FROM a AS x\nSHELL ["pwsh", "-c"]\nFROM x\nRUN b', 'Its SHELL is pwsh'],
+    ['FROM a AS x\nSHELL ["pwsh", "-c"]\nFROM x\nRUN b', 'Its shell is pwsh'],
     ['FROM a\nSHELL pwsh\nRUN b', 'Its SHELL cannot be read'],
   ])('are left alone: %j', (text, foreign) => {
     expect(scriptsOf(text)).toMatchObject([{ commands: [], foreign }]);

@@ -1,0 +1,27 @@
+/** What one comment says of findings that shall not count. */
+export interface Pragma {
+  /** Whose form it has. */
+  tool: string;
+  /** Ids of checks in the language of that tool; `all` stands for all of that tool. */
+  ids: string[];
+  /** The instruction after it, the rest of its stage, or the whole file. */
+  reach: 'next' | 'stage' | 'file';
+  /** Line of the comment. */
+  line: number;
+  reason?: string;
+  /** Last day on which it counts, `YYYY-MM-DD`. */
+  until?: string;
+  /** Why it does not count, as a sentence. */
+  flaw?: string;
+}
+
+/** A comment longer than this is read up to here: nobody writes such a suppression. */
+export const LONGEST_COMMENT = 2_000;
+/** A longer reason is cut: it is kept with every finding. */
+const LONGEST_REASON = 300;
+
+/** What stands after the ids of a suppression, without the marks that introduce it. */
+export function reasonOf(text: string | undefined): string | undefined {
+  const reason = text?.replace(/^[\s#/:;-]+/, '').trim();
+  return reason ? reason.slice(0, LONGEST_REASON) : undefined;
+}

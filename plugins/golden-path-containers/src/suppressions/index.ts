@@ -1,0 +1,1 @@
+export { type Flaw, Suppressions } from './Suppressions';
