@@ -1,0 +1,33 @@
+import { Budget } from './Budget';
+import { runNfa, tokensOf, type Token } from './patternTokens';
+
+/** Enough for a path of any length that a file system takes; the patterns of a Dockerfile are short. */
+const STEPS = 1_000_000;
+
+/** A source of COPY with wildcards, which match within one folder's name, as Go's `filepath.Match` has it. */
+export class CopyPattern {
+  readonly #depth: number;
+  readonly #tokens: Token[];
+
+  /** @throws PatternError where it cannot be read */
+  constructor(text: string) {
+    this.#depth = text.split('/').length;
+    // `**` is no more than `*` here, and `^` and `|` stand for themselves.
+    this.#tokens = tokensOf(text.replace(/\*+/g, '*')).map(token => {
+      if (token.kind === 'begin') return charOf('^');
+      return token.kind === 'odd' ? charOf(token.char) : token;
+    });
+  }
+
+  /** Whether it brings a file along: it names the file, or a folder above it. */
+  brings(path: string): boolean {
+    const parts = path.split('/');
+    if (parts.length < this.#depth) return false;
+    const head = parts.slice(0, this.#depth).join('/');
+    return runNfa(this.#tokens, head, new Budget(STEPS));
+  }
+}
+
+function charOf(char: string): Token {
+  return { kind: 'char', code: char.codePointAt(0)! };
+}

@@ -1,0 +1,8 @@
+export { brings, type BuildContext, takes } from './BuildContext';
+export {
+  type ContextCopy,
+  contextCopies,
+  type ContextSource,
+} from './contextCopies';
+export { contextOf } from './contextOf';
+export { projectFiles } from './ProjectFiles';
