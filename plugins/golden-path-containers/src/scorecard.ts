@@ -2,6 +2,7 @@ import type { Scorecard } from 'backstage-plugin-golden-path-common';
 import { checks, suppressions } from './checks';
 import { readModel, wants } from './model';
 import { practices } from './practices';
+import { translatedCheck, translatedPractice } from './translations/translated';
 
 /**
  * Container hygiene: what a project's Dockerfiles say of the practices of good images.
@@ -12,8 +13,8 @@ export const containerScorecard: Scorecard = {
   id: 'container-hygiene',
   title: 'Container hygiene',
   version: '3',
-  practices,
-  checks,
+  practices: practices.map(translatedPractice),
+  checks: checks.map(translatedCheck),
   wants,
   read: readModel,
   suppression: (model, check, finding, today) =>

@@ -1,0 +1,37 @@
+import type { PracticeTranslation } from '../PracticeTranslation';
+
+export const buildSecrets: PracticeTranslation = {
+  title: 'Pas de secret dans les arguments de build',
+  summary:
+    'Un secret entre dans un build par un montage de secret, jamais par un argument, une variable ou un fichier copié.',
+  checks: {
+    'secret-arg-env': {
+      title: 'Secret dans ARG ou ENV',
+      rationale:
+        'Arguments et variables restent dans l’historique et la configuration de l’image : quiconque peut la télécharger les lit.',
+      remedy:
+        'Montez-le pour la seule commande qui en a besoin : `RUN --mount=type=secret,id=token,env=TOKEN …`, avec un build lancé par `--secret id=token`. Ce dont le programme a besoin lui est donné à son démarrage.',
+    },
+    'secret-file-copied': {
+      title: 'Fichier secret copié dans l’image',
+      rationale:
+        'Un fichier copié reste dans sa couche même si une instruction suivante le supprime : quiconque peut télécharger l’image peut le lire.',
+      remedy:
+        'Montez-le pour la seule commande qui en a besoin : `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`, et inscrivez-le dans `.dockerignore`.',
+    },
+    'secret-literal': {
+      title: 'Secret écrit dans le Dockerfile',
+      rationale:
+        'Un jeton ou un mot de passe écrit dans le fichier se retrouve dans le dépôt, dans chacun de ses clones et dans l’historique de l’image.',
+      remedy:
+        'Révoquez-le, puis montez le nouveau : `RUN --mount=type=secret,id=token …`.',
+    },
+    'password-set': {
+      title: 'Mot de passe d’un utilisateur fixé dans l’image',
+      rationale:
+        'Un mot de passe fixé pendant le build est le même dans tous les conteneurs, et quiconque télécharge l’image peut en lire le condensat.',
+      remedy:
+        'Laissez le compte verrouillé : un conteneur n’a pas besoin de connexion. Créez-le avec `useradd --system` ou `adduser -D`, sans mot de passe.',
+    },
+  },
+};

@@ -1,0 +1,16 @@
+import type { PracticeTranslation } from '../PracticeTranslation';
+
+export const cacheOrder: PracticeTranslation = {
+  title: 'Instructions ordonnées pour le cache des couches',
+  summary:
+    'Ce qui change rarement vient en premier, pour qu’un changement du code ne réinstalle pas tout.',
+  checks: {
+    'cache-order': {
+      title: 'Tous les fichiers copiés avant l’installation des dépendances',
+      rationale:
+        'Le moindre changement d’un fichier relance l’installation, alors que les dépendances n’ont pas changé.',
+      remedy:
+        'Copiez d’abord les seuls manifestes, installez, puis copiez le reste : `COPY package*.json ./`, `RUN npm ci`, `COPY . .`.',
+    },
+  },
+};

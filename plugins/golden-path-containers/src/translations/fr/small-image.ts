@@ -1,0 +1,72 @@
+import type { PracticeTranslation } from '../PracticeTranslation';
+
+export const smallImage: PracticeTranslation = {
+  title: 'Petites images',
+  summary:
+    'Ce dont le programme n’a pas besoin reste dehors : moins de surface d’attaque, un déploiement plus rapide.',
+  checks: {
+    'apk-cache-kept': {
+      title: 'Index d’apk gardé dans l’image',
+      rationale:
+        'Sans --no-cache, l’index des paquets reste dans la couche, et plus rien ne le lira.',
+      remedy:
+        'Écrivez `apk add --no-cache`, qui rend aussi `apk update` inutile.',
+    },
+    'apt-lists-kept': {
+      title: 'Listes de paquets d’apt gardées dans l’image',
+      rationale:
+        'Les listes prennent de 20 à 50 Mo dans la couche, et plus rien ne les lira.',
+      remedy:
+        'Terminez le même RUN par `&& rm -rf /var/lib/apt/lists/*`, ou montez un cache sur `/var/lib/apt` et `/var/cache/apt`.',
+    },
+    'apt-recommends': {
+      title: 'Paquets apt recommandés installés',
+      rationale:
+        'Par défaut, apt installe aussi ce que les paquets recommandent : souvent le double de la taille, pour ce que personne n’a demandé.',
+      remedy:
+        'Écrivez `apt-get install -y --no-install-recommends …` et nommez ce qui est vraiment nécessaire.',
+    },
+    'npm-cache-kept': {
+      title: 'Cache de npm ou de Yarn gardé dans l’image',
+      rationale:
+        'Chaque paquet téléchargé reste une deuxième fois dans la couche, sous la forme d’une archive que plus rien ne lira.',
+      remedy:
+        'Montez un cache (`RUN --mount=type=cache,target=/root/.npm npm ci`), ou terminez le même RUN par `&& npm cache clean --force` (`yarn cache clean`).',
+    },
+    'pip-cache-kept': {
+      title: 'Cache de pip gardé dans l’image',
+      rationale:
+        'Par défaut, pip garde chaque wheel qu’il a téléchargé ou construit : chaque dépendance est deux fois dans la couche.',
+      remedy:
+        'Écrivez `pip install --no-cache-dir`, définissez `PIP_NO_CACHE_DIR=1`, ou montez un cache sur `/root/.cache/pip`.',
+    },
+    'rpm-cache-kept': {
+      title: 'Cache de yum, dnf ou zypper gardé dans l’image',
+      rationale:
+        'Métadonnées et paquets téléchargés restent dans la couche, souvent plus de 100 Mo que plus rien ne lira.',
+      remedy:
+        'Terminez le même RUN par `&& dnf clean all` (de même pour `yum`, `microdnf`, `zypper`), ou montez un cache sur `/var/cache`.',
+    },
+    'upgrade-in-build': {
+      title: 'Système entier mis à jour pendant le build',
+      rationale:
+        'Une mise à jour stocke une deuxième fois chaque paquet modifié, par-dessus la base, et rend chaque build différent du précédent.',
+      remedy:
+        'Prenez un tag plus récent de l’image de base, qui contient déjà les correctifs ; mettez à jour par leur nom les seuls paquets qui ne peuvent pas attendre.',
+    },
+    'chown-layer': {
+      title: 'Fichiers copiés, stockés deux fois à cause de chown',
+      rationale:
+        'Changer le propriétaire ou les droits stocke chaque fichier une deuxième fois : ce qui a été copié compte double dans l’image.',
+      remedy:
+        'Laissez COPY s’en charger : `COPY --chown=app:app . /app`, `COPY --chmod=755 run /`.',
+    },
+    'removed-later': {
+      title: 'Supprimé dans une couche postérieure à sa création',
+      rationale:
+        'Une couche ne fait que masquer ce qu’une couche antérieure contient : ce qui est supprimé plus tard est téléchargé quand même.',
+      remedy:
+        'Téléchargez, utilisez et supprimez dans un seul RUN ; montez ce que le build ne fait que lire (`RUN --mount=type=bind`), ou construisez dans une étape à part.',
+    },
+  },
+};
