@@ -99,6 +99,12 @@ export const practices: Practice[] = [
       'Nothing in the file binds the image to one processor, so one index can refer to an image for each.',
   },
   {
+    id: 'portable-build',
+    title: 'Built by any client',
+    summary:
+      'Docker, Finch and nerdctl build the project alike: nothing binds it to one client or to rights of one builder.',
+  },
+  {
     id: 'lambda-base',
     title: 'Curated Lambda base',
     summary:

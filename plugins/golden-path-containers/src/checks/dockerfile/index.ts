@@ -5,6 +5,8 @@ import { apkCacheKept } from './apk-cache-kept';
 import { aptInScript } from './apt-in-script';
 import { aptListsKept } from './apt-lists-kept';
 import { aptRecommends } from './apt-recommends';
+import { archiveUnpacked } from './archive-unpacked';
+import { baseDigestMissing } from './base-digest-missing';
 import { baseLatest } from './base-latest';
 import { baseMovingTag } from './base-moving-tag';
 import { baseUntagged } from './base-untagged';
@@ -21,6 +23,7 @@ import { copyFromUntagged } from './copy-from-untagged';
 import { copyNeedsSlash } from './copy-needs-slash';
 import { copyRelativeDestination } from './copy-relative-destination';
 import { copyWholeImage } from './copy-whole-image';
+import { customFrontend } from './custom-frontend';
 import { duplicateStageName } from './duplicate-stage-name';
 import { emptyContinuation } from './empty-continuation';
 import { envSelfReference } from './env-self-reference';
@@ -28,10 +31,15 @@ import { exposedSshPort } from './exposed-ssh-port';
 import { fatBase } from './fat-base';
 import { fixedArchitecture } from './fixed-architecture';
 import { fromAsCasing } from './from-as-casing';
+import { healthcheckMissing } from './healthcheck-missing';
 import { instructionCasing } from './instruction-casing';
 import { instructionOrder } from './instruction-order';
 import { interactiveInstall } from './interactive-install';
 import { invalidPort } from './invalid-port';
+import { labelKey } from './label-key';
+import { labelMissing } from './label-missing';
+import { labelUnexpected } from './label-unexpected';
+import { labelValue } from './label-value';
 import { lambdaBase } from './lambda-base';
 import { lambdaBaseDeprecated } from './lambda-base-deprecated';
 import { legacyKeyValue } from './legacy-key-value';
@@ -40,6 +48,7 @@ import { namedUser } from './named-user';
 import { npmCacheKept } from './npm-cache-kept';
 import { onbuildTrigger } from './onbuild-trigger';
 import { ownRegistry } from './own-registry';
+import { parallelStages } from './parallel-stages';
 import { passwordSet } from './password-set';
 import { pipCacheKept } from './pip-cache-kept';
 import { pipedToShell } from './piped-to-shell';
@@ -55,6 +64,8 @@ import { reservedStageName } from './reserved-stage-name';
 import { rootUser } from './root-user';
 import { rpmCacheKept } from './rpm-cache-kept';
 import { runCd } from './run-cd';
+import { runEntitlement } from './run-entitlement';
+import { scratchCertificates } from './scratch-certificates';
 import { scratchIncomplete } from './scratch-incomplete';
 import { secretArgEnv } from './secret-arg-env';
 import { secretFileCopied } from './secret-file-copied';
@@ -67,6 +78,9 @@ import { sshServer } from './ssh-server';
 import { stageNameCasing } from './stage-name-casing';
 import { staticOnOs } from './static-on-os';
 import { sudoUsed } from './sudo-used';
+import { syntaxMissing } from './syntax-missing';
+import { syntaxOutdated } from './syntax-outdated';
+import { systemVolume } from './system-volume';
 import { systemWorkdir } from './system-workdir';
 import { tlsVerificationOff } from './tls-verification-off';
 import { toolchainLeft } from './toolchain-left';
@@ -93,17 +107,21 @@ export const dockerfileChecks: ContainerCheck[] = [
   baseLatest,
   baseMovingTag,
   baseUntagged,
+  baseDigestMissing,
   baseVariable,
   copyFromUntagged,
+  labelMissing,
   unpinnedDependencies,
   unpinnedPackages,
   copyFromUndefined,
   copyWholeImage,
+  parallelStages,
   toolchainLeft,
   unusedStage,
   apkCacheKept,
   aptListsKept,
   aptRecommends,
+  archiveUnpacked,
   npmCacheKept,
   pipCacheKept,
   rpmCacheKept,
@@ -112,6 +130,7 @@ export const dockerfileChecks: ContainerCheck[] = [
   removedLater,
   fatBase,
   staticOnOs,
+  scratchCertificates,
   scratchIncomplete,
   ownRegistry,
   namedUser,
@@ -139,6 +158,10 @@ export const dockerfileChecks: ContainerCheck[] = [
   redundantPlatform,
   lambdaBase,
   lambdaBaseDeprecated,
+  customFrontend,
+  runEntitlement,
+  syntaxMissing,
+  syntaxOutdated,
   addLocal,
   aptInScript,
   copyNeedsSlash,
@@ -147,10 +170,14 @@ export const dockerfileChecks: ContainerCheck[] = [
   emptyContinuation,
   envSelfReference,
   fromAsCasing,
+  healthcheckMissing,
   instructionCasing,
   instructionOrder,
   interactiveInstall,
   invalidPort,
+  labelKey,
+  labelUnexpected,
+  labelValue,
   legacyKeyValue,
   maintainer,
   onbuildTrigger,
@@ -162,6 +189,7 @@ export const dockerfileChecks: ContainerCheck[] = [
   shellLinked,
   stageNameCasing,
   sudoUsed,
+  systemVolume,
   systemWorkdir,
   undefinedVariable,
   uselessCommand,
