@@ -18,6 +18,8 @@ export interface ContainerModel extends Noted {
   paths: string[];
   /** The texts of files that were read, Dockerfiles and others, by path. */
   texts: ReadonlyMap<string, string>;
+  /** Why texts that were asked for could not be read, by path. */
+  unreadTexts: ReadonlyMap<string, string>;
   /** The first file whose text was asked for and could not be read. */
   unreadText?: { path: string; reason: string };
   /** Images that the project publishes, as a registry serves them; absent where no registry was asked. */

@@ -5,6 +5,7 @@ export {
   parseImageReference,
   type ImageReference,
 } from './imageReference';
+export { definitionsOf, imageBuildsOf } from './definitions';
 export { isDockerfile } from './isDockerfile';
 export { type Noted, once } from './once';
 export type { ContainerPolicy } from './policy';

@@ -4,6 +4,7 @@ import type {
   EvidenceFile,
 } from 'backstage-plugin-golden-path-common';
 import { readDockerfile } from '../dockerfile';
+import { definitionKind } from '../definitions';
 import { buildOf, type Build } from './Build';
 import type { ContainerModel } from './ContainerModel';
 import { isDockerfile, looksLikeDockerfile, onlyFile } from './isDockerfile';
@@ -34,23 +35,27 @@ export function readModel(
   const named = files.filter(({ path }) => isDockerfile(path));
   for (const file of named) addFile(model, file);
   const only = onlyFile(files);
-  if (only && !named.length) addUnnamed(model, only);
+  if (only && !named.length && !definitionKind(only.path))
+    addUnnamed(model, only);
   return model;
 }
 
-/** The texts that checks read, and the first that could not be read. */
+/** The texts that checks read, and those that could not be read. */
 function textsOf(
   files: EvidenceFile[],
-): Pick<ContainerModel, 'texts' | 'unreadText'> {
+): Pick<ContainerModel, 'texts' | 'unreadTexts' | 'unreadText'> {
   const texts = new Map<string, string>();
+  const unreadTexts = new Map<string, string>();
   let unreadText: ContainerModel['unreadText'];
   for (const file of files) {
     if (!wants(file.path)) continue;
     const reason = unreadable(file);
-    if (reason) unreadText ??= { path: file.path, reason };
-    else texts.set(file.path, file.text!);
+    if (reason) {
+      unreadText ??= { path: file.path, reason };
+      unreadTexts.set(file.path, reason);
+    } else texts.set(file.path, file.text!);
   }
-  return { texts, ...(unreadText && { unreadText }) };
+  return { texts, unreadTexts, ...(unreadText && { unreadText }) };
 }
 
 /** Why there is no text to read, if so. */

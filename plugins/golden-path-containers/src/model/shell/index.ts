@@ -1,4 +1,5 @@
 export { commandsOf, type RawCommand, UnreadableScript } from './parse';
-export { readScript } from './readScript';
+export { outlineOf, type OutlineItem } from './outline';
+export { readCommands, readScript } from './readScript';
 export type * from './Script';
 export { isShell, programName, unwrap } from './unwrap';

@@ -40,6 +40,15 @@ export function readScript(
   }
 }
 
+/**
+ * The commands of a script of its own, e.g. a file or a step of CI; offsets are those of the text.
+ *
+ * @throws UnreadableScript
+ */
+export function readCommands(script: string): ShellCommand[] {
+  return read(script, IN_FILE, 0);
+}
+
 function execCommand(instruction: Instruction): ShellCommand[] {
   const words = instruction.args.map(arg => ({ ...arg, dynamic: false }));
   if (!words.length) return [];
