@@ -1,145 +1,104 @@
-import {
-  assess,
-  evidenceOf,
-  type Finding,
-} from 'backstage-plugin-golden-path-common';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { readDockerfile } from '../dockerfile';
 import { containerScorecard } from '../scorecard';
+import {
+  brokenPromises,
+  findingsIn,
+  mended,
+  type Files,
+  type Found,
+} from './__testUtils__/fixPromises';
+import { generatedDockerfiles } from './__testUtils__/generatedDockerfiles';
 
 const { checks } = containerScorecard;
-const findings = (text: string) =>
-  assess(containerScorecard, evidenceOf({ Dockerfile: text })).checks.flatMap(
-    ({ id, findings: found }) => found.map(finding => ({ id, ...finding })),
-  );
+const realistic = join(__dirname, '__fixtures__/dockerfiles');
 
-/** Applies the edits of one fix, last first. */
-function mend(text: string, { fix }: Finding): string {
-  const edits = [...fix!.edits].sort((a, b) => b.start - a.start);
-  return edits.reduce(
-    (all, { start, end, text: piece }) =>
-      all.slice(0, start) + piece + all.slice(end),
-    text,
-  );
-}
-
-/** What a fix may bring to light by its nature: a command that a broken array hid, two RUN that a dead CMD kept apart. */
-function mayReveal(fixed: string, revealed: string): boolean {
-  return (
-    fixed === 'broken-exec-form' ||
-    (fixed.startsWith('repeated-') && revealed === 'consecutive-runs')
-  );
-}
-
-/** What must hold of every safe fix. */
-function expectToHold(text: string) {
-  const before = findings(text);
-  for (const finding of before.filter(({ fixable }) => fixable)) {
-    const after = mend(text, finding);
-    const left = findings(after);
-    const count = (all: typeof before) =>
-      all.filter(({ id }) => id === finding.id).length;
-    // The finding is gone, no other kind appears, and the fix is not offered again.
-    expect(count(left)).toBe(count(before) - 1);
-    const kinds = new Set(before.map(({ id }) => id));
-    expect(
-      left.filter(({ id }) => !kinds.has(id) && !mayReveal(finding.id, id)),
-    ).toEqual([]);
-    expect(readDockerfile(after).problems).toEqual(
-      readDockerfile(text).problems,
+/** Every fix of a project that does not keep its promises. */
+function broken(files: Files): string[] {
+  return findingsIn(files)
+    .filter(({ fix }) => fix)
+    .flatMap(finding =>
+      brokenPromises(files, finding).map(
+        why => `${finding.check}:${finding.line}: ${why}`,
+      ),
     );
-    for (const { start, end } of finding.fix!.edits) {
-      expect(after.startsWith(text.slice(0, start))).toBe(true);
-      expect(after.endsWith(text.slice(end))).toBe(true);
-    }
-  }
 }
+
+/** Applies fixes one at a time until none is left. */
+function allMended(files: Files, isWanted: (found: Found) => boolean): Files {
+  let now = files;
+  for (let i = 0; i < 200; i++) {
+    const next = findingsIn(now).find(one => one.fix && isWanted(one));
+    if (!next) return now;
+    now = mended(now, next);
+  }
+  throw new Error('Fixes bring forth fixes without an end');
+}
+
+const isSafe = ({ fix }: Found) => fix?.safety === 'safe';
 
 describe('fixes', () => {
-  const examples = checks.flatMap(({ id, examples: { fail } }) =>
-    fail.flatMap(({ files }) =>
-      Object.values(files).map(text => [id, text] as const),
-    ),
+  const examples = checks.flatMap(({ id, examples: { fail, pass } }) =>
+    [...fail, ...pass].map(({ files }) => [id, files] as const),
   );
-  it.each(examples)('hold on an example of %s', (_, text) => {
-    expect(() => expectToHold(text)).not.toThrow();
+  it.each(examples)('keep their promises on an example of %s', (_, files) => {
+    expect(broken(files)).toEqual([]);
+    const end = allMended(files, isSafe);
+    expect(findingsIn(end).filter(isSafe)).toEqual([]);
+    allMended(files, ({ fix }) => fix !== undefined);
   });
 
-  it('hold on generated files', () => {
-    const word = fc.constantFrom(
-      'node',
-      '/app/run',
-      'a.js',
-      '--port=80',
-      '"b c"',
-      "'d'",
-      'exec',
-      '\\$e',
-      '$F',
-      '&&',
-      'ü',
-      'f\\ g',
-    );
-    const start = fc
-      .tuple(
-        fc.constantFrom('CMD', 'entrypoint'),
-        fc.array(word, { minLength: 1, maxLength: 4 }),
-        fc.constantFrom(' ', '  ', ' \\\n  '),
-      )
-      .map(([keyword, words, gap]) => [keyword, ...words].join(gap));
-    const broken = fc
-      .array(fc.constantFrom('"a"', "'b'", "'c d'", '"e\'"'), {
-        minLength: 1,
-        maxLength: 3,
-      })
-      .map(words => `CMD [${words.join(', ')},]`);
-    const apk = fc.constantFrom(
-      'RUN apk add git',
-      'RUN apk update && apk add \\\n  git',
-      'RUN sh -c "apk add git"',
-      'RUN ["apk", "add", "git"]',
-    );
-    const form = fc.constantFrom(
-      'MAINTAINER Jo <jo@example.com>',
-      'maintainer "Jo"',
-      'ENV B 1 2',
-      'env C $B/x',
-      'LABEL d  e f',
-      'ADD a b /c/',
-      'add --chown=1:1 d \\\n /e',
-      'RUN a \\\n\n  && b',
-      'FROM --platform=$TARGETPLATFORM alpine:3.20 As x',
-      'from alpine:3.20 AS y',
-      'RUN apt-get install git',
-      'HEALTHCHECK CMD ["a"]',
-    );
-    const line = fc.oneof(
-      start,
-      broken,
-      apk,
-      form,
-      fc.constantFrom('ENV A=1', '# a comment', ''),
-    );
+  it.each(readdirSync(realistic))('keep their promises on %s', name => {
+    const text = readFileSync(join(realistic, name), 'utf8');
+    expect(broken({ Dockerfile: text })).toEqual([]);
+    expect(broken({ Dockerfile: text.replace(/\n/g, '\r\n') })).toEqual([]);
+    expect(broken({ Dockerfile: `\ufeff${text}` })).toEqual([]);
+    allMended({ Dockerfile: text }, ({ fix }) => fix !== undefined);
+  });
+
+  it('keep their promises on generated files', () => {
     fc.assert(
-      fc.property(
-        fc.array(line, { maxLength: 6 }),
-        fc.constantFrom('\n', '\r\n'),
-        (lines, newline) => {
-          expect(() =>
-            expectToHold(
-              `FROM alpine:3.20\n${lines.join('\n')}\n`.replace(/\n/g, newline),
-            ),
-          ).not.toThrow();
-        },
-      ),
+      fc.property(generatedDockerfiles(), text => {
+        expect({ text, broken: broken({ Dockerfile: text }) }).toEqual({
+          text,
+          broken: [],
+        });
+      }),
       { numRuns: 400 },
     );
   });
 
+  it('come to an end on generated files', () => {
+    fc.assert(
+      fc.property(generatedDockerfiles(), text => {
+        const once = allMended({ Dockerfile: text }, isSafe);
+        expect(allMended(once, isSafe)).toEqual(once);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('write a word as the shell would have read it', () => {
-    const [finding] = findings(
-      'FROM alpine:3.20\nCMD exec  app "a b" c\\ d \\\n  \'$e\'\n',
-    ).filter(({ id }) => id === 'shell-form');
+    const [finding] = findingsIn({
+      Dockerfile: 'FROM alpine:3.20\nCMD exec  app "a b" c\\ d \\\n  \'$e\'\n',
+    }).filter(({ check }) => check === 'shell-form');
     expect(finding.fix!.edits[0].text).toBe('["app", "a b", "c d", "$e"]');
+  });
+
+  it('may make a file that did not exist', () => {
+    const files = {
+      Dockerfile: 'FROM node:22-slim\nWORKDIR /app\nCOPY . .\nRUN npm ci\n',
+      'package.json': '{}',
+      'package-lock.json': '{}',
+    };
+    const [finding] = findingsIn(files).filter(
+      ({ check }) => check === 'cache-order',
+    );
+    expect(mended(files, finding)).toMatchObject({
+      Dockerfile:
+        'FROM node:22-slim\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\n',
+      '.dockerignore': 'node_modules\n',
+    });
   });
 });

@@ -1,7 +1,14 @@
-import type { CheckVerdict, Fix } from 'backstage-plugin-golden-path-common';
+import {
+  FINDINGS_PER_CHECK,
+  type CheckVerdict,
+  type Fix,
+} from 'backstage-plugin-golden-path-common';
 import type { Span } from '../dockerfile';
 import type { Build, ContainerModel } from '../model';
 import { Opinion, verdictOf } from './Opinion';
+
+/** A fix, or what makes it: that is asked only for findings that people may see. */
+export type FixOrMaker = Fix | (() => Fix | undefined);
 
 /** How a check tells what it found in one Dockerfile. */
 export class Say extends Opinion {
@@ -16,16 +23,21 @@ export class Say extends Opinion {
   fail(
     place: Span,
     message: string,
-    { until = place, fix }: { until?: Span; fix?: Fix } = {},
+    { until = place, fix }: { until?: Span; fix?: FixOrMaker } = {},
   ): void {
     const { dockerfile, path } = this.#build;
+    const made = typeof fix === 'function' ? this.#made(fix) : fix;
     this.add({
       file: path,
       line: dockerfile.lineAt(place.start),
       endLine: dockerfile.lineAt(Math.max(until.start, until.end - 1)),
       message,
-      ...(fix && { fix }),
+      ...(made && { fix: made }),
     });
+  }
+
+  #made(maker: () => Fix | undefined): Fix | undefined {
+    return this.findings.length < FINDINGS_PER_CHECK ? maker() : undefined;
   }
 
   /** It cannot be told, for this reason. */

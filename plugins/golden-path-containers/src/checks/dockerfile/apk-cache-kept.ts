@@ -1,10 +1,14 @@
+import type { Fix } from 'backstage-plugin-golden-path-common';
 import { hasOption } from '../../knowledge/packageManagers';
 import { callsOf } from '../../knowledge/scriptCalls';
-import type { ShellCommand } from '../../model';
+import type { Build, Script, ShellCommand } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
-import { optionAfter } from './optionAfter';
+import { optionEdit } from './optionAfter';
 import { mountsOver } from './mounts';
+import { indexNeededLater } from './fix/laterScripts';
+import { commandRemoved } from './fix/removeCommand';
+import { safe } from './fix/text';
 import { shippedScripts } from './shipped';
 
 export const apkCacheKept: ContainerCheck = {
@@ -78,17 +82,10 @@ export const apkCacheKept: ContainerCheck = {
             if (cleaned || hasOption(command, '--no-cache', '--no-network'))
               say.pass();
             else {
-              const fix = optionAfter(
-                build,
-                command,
-                'add',
-                '--no-cache',
-                'The option only leaves the index out of the layer.',
-              );
               say.fail(
                 command,
                 'apk add keeps the package index in this layer',
-                fix && { fix },
+                { fix: () => withoutCache(build, script, command) },
               );
             }
           }
@@ -101,4 +98,40 @@ function cleansCache({ name, args }: ShellCommand): boolean {
   if (name === 'rm')
     return args.some(arg => /^\/var\/cache(?:\/(?:apk\b.*|\*)?)?$/.test(arg));
   return name === 'apk' && args.join(' ').startsWith('cache clean');
+}
+
+/** Adds the option, and takes out an update in front that only fetched the index for this command. */
+function withoutCache(
+  build: Build,
+  script: Script,
+  command: ShellCommand,
+): Fix | undefined {
+  const { calls } = callsOf(script);
+  const { commands } = script;
+  const option = optionEdit(build, command, ['add'], '--no-cache');
+  const asks = commands.filter(
+    (other, i) =>
+      calls[i]?.manager === 'apk' &&
+      calls[i]?.action !== 'update' &&
+      !hasOption(other, '--no-cache'),
+  );
+  const needed =
+    asks.length > 1 || indexNeededLater(build, script, 'apk') !== 'no';
+  const update = needed
+    ? undefined
+    : commands.find((_, i) => calls[i]?.action === 'update');
+  const removal = update && commandRemoved(build, script, update);
+  // `add -U` alone may have fetched the index for a later RUN.
+  if (needed && hasOption(command, '-U', '--update', '--update-cache'))
+    return undefined;
+  return removal
+    ? safe(
+        'The command fetches the index by itself and keeps none.',
+        removal,
+        option,
+      )
+    : safe(
+        'The option only leaves the index of this command out of the layer.',
+        option,
+      );
 }

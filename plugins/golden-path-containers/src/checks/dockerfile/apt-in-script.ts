@@ -1,5 +1,10 @@
 import type { ContainerCheck } from '../ContainerCheck';
 import { judgeCommands } from './judgeCommands';
+import type { Fix } from 'backstage-plugin-golden-path-common';
+import { packageCall } from '../../knowledge/packageManagers';
+import type { Build, Script, ShellCommand } from '../../model';
+import { itemOf, runList } from './fix/runList';
+import { replace, safe } from './fix/text';
 
 export const aptInScript: ContainerCheck = {
   id: 'apt-in-script',
@@ -9,7 +14,7 @@ export const aptInScript: ContainerCheck = {
   rationale:
     'The options and the output of apt may change with any release, as its manual says; those of apt-get do not.',
   remedy: 'Use `apt-get` and `apt-cache`, which take the same arguments.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'hadolint', id: 'DL3027', relation: 'stricter' },
     { tool: 'checkov', id: 'CKV_DOCKER_9', relation: 'looser' },
@@ -36,9 +41,36 @@ export const aptInScript: ContainerCheck = {
     ],
   },
   run: model =>
-    judgeCommands(model, 'No Dockerfile has a RUN.', ({ name }) =>
-      name === 'apt'
-        ? { fail: 'apt is made for a terminal; use apt-get in a build' }
-        : 'pass',
+    judgeCommands(
+      model,
+      'No Dockerfile has a RUN.',
+      (command, { build, script }) =>
+        command.name === 'apt'
+          ? {
+              fail: 'apt is made for a terminal; use apt-get in a build',
+              fix: () => aptGet(build, script, command),
+            }
+          : 'pass',
     ),
 };
+
+/** What apt-get does in the same way, with the same arguments. */
+const SHARED =
+  /^(?:install|reinstall|update|remove|purge|autoremove|autopurge|clean|autoclean|build-dep|source|download)$/;
+
+function aptGet(
+  build: Build,
+  script: Script,
+  command: ShellCommand,
+): Fix | undefined {
+  const [program] = command.words;
+  const list = runList(script);
+  const subcommand = command.args.find(arg => !arg.startsWith('-')) ?? '';
+  if (!list || !itemOf(build, list, command) || !packageCall(command))
+    return undefined;
+  if (program.text !== 'apt' || !SHARED.test(subcommand)) return undefined;
+  return safe(
+    'For this command both take the same arguments and do the same.',
+    replace(build, program, 'apt-get'),
+  );
+}

@@ -4,6 +4,7 @@ import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { mountsOver } from './mounts';
 import { shippedScripts } from './shipped';
+import { aptListsRemoved } from './fix/cleanUp';
 
 export const aptListsKept: ContainerCheck = {
   id: 'apt-lists-kept',
@@ -14,7 +15,7 @@ export const aptListsKept: ContainerCheck = {
     'The lists take 20 to 50 MB in the layer, and nothing reads them again.',
   remedy:
     'End the same RUN with `&& rm -rf /var/lib/apt/lists/*`, or mount a cache over `/var/lib/apt` and `/var/cache/apt`.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'hadolint', id: 'DL3009', relation: 'looser' },
     { tool: 'dockle', id: 'DKL-DI-0005', relation: 'looser' },
@@ -75,7 +76,9 @@ export const aptListsKept: ContainerCheck = {
             kept &&
             !mountsOver(instruction, '/var/lib/apt', '/var/lib/apt/lists')
           ) {
-            say.fail(commands[update], 'The package lists stay in this layer');
+            say.fail(commands[update], 'The package lists stay in this layer', {
+              fix: () => aptListsRemoved(build, script, commands[update]),
+            });
           } else say.pass();
         }
       },

@@ -4,6 +4,8 @@ import type { Script, ShellCommand } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { shippedScripts } from './shipped';
+import { assisted } from './fix/text';
+import { optionEdit } from './optionAfter';
 
 export const aptRecommends: ContainerCheck = {
   id: 'apt-recommends',
@@ -14,7 +16,7 @@ export const aptRecommends: ContainerCheck = {
     'By default apt installs what packages recommend as well: often twice the size, for things nobody asked for.',
   remedy:
     'Write `apt-get install -y --no-install-recommends …` and name what is really needed.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'hadolint', id: 'DL3015', relation: 'looser' },
     { tool: 'trivy', id: 'DS-0029', relation: 'looser' },
@@ -86,7 +88,18 @@ export const aptRecommends: ContainerCheck = {
               continue;
             if (configured || leavesOut(command)) say.pass();
             else
-              say.fail(command, 'Recommended packages are installed as well');
+              say.fail(command, 'Recommended packages are installed as well', {
+                fix: () =>
+                  assisted(
+                    'Fewer packages are installed: name those of the recommended ones that the program needs, often ca-certificates.',
+                    optionEdit(
+                      build,
+                      command,
+                      ['install', 'reinstall', 'build-dep'],
+                      '--no-install-recommends',
+                    ),
+                  ),
+              });
           }
         }
       },

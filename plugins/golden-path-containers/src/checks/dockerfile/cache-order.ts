@@ -1,3 +1,4 @@
+import type { Fix } from 'backstage-plugin-golden-path-common';
 import { manifestsOf } from '../../knowledge/dependencies';
 import type { Instruction } from '../../dockerfile';
 import type { Stage } from '../../model';
@@ -5,6 +6,7 @@ import type { ContainerCheck } from '../ContainerCheck';
 import { judge, type Say } from '../judge';
 import { Manifests } from './manifestCopies';
 import { mounts } from './mounts';
+import { manifestsFirst } from './fix/manifestsFirst';
 
 export const cacheOrder: ContainerCheck = {
   id: 'cache-order',
@@ -15,7 +17,7 @@ export const cacheOrder: ContainerCheck = {
     'Every change of any file makes the install run anew, though the dependencies did not change.',
   remedy:
     'Copy the manifests alone, install, and copy the rest after that: `COPY package*.json ./`, `RUN npm ci`, `COPY . .`.',
-  fixable: false,
+  fixable: true,
   equivalents: [],
   examples: {
     pass: [
@@ -76,23 +78,34 @@ export const cacheOrder: ContainerCheck = {
     judge(
       model,
       'No RUN installs dependencies from a manifest.',
-      ({ stages, path }, say) => {
+      (build, say) => {
+        const { stages, path } = build;
         const manifests = new Manifests(model, path);
         // A stage that others build on is judged with them.
         const parents = new Set(
           stages.map(({ base }) => base.kind === 'stage' && base.stage),
         );
         for (const stage of stages) {
-          if (!parents.has(stage)) judgeStage(manifests, stage, say);
+          if (parents.has(stage)) continue;
+          const propose: Propose = place => manifestsFirst(model, build, place);
+          judgeStage(manifests, stage, say, propose);
         }
       },
     ),
 };
 
-function judgeStage(manifests: Manifests, stage: Stage, say: Say): void {
+type Propose = (place: Parameters<typeof manifestsFirst>[2]) => Fix | undefined;
+
+function judgeStage(
+  manifests: Manifests,
+  { chain }: Stage,
+  say: Say,
+  propose: Propose,
+): void {
   let broad: Instruction | undefined;
   const installed = new Set<string>();
-  for (const { instructions, scripts } of stage.chain) {
+  for (const stage of chain) {
+    const { instructions, scripts } = stage;
     let next = 0;
     for (const instruction of instructions) {
       if (!broad && manifests.comeWith(instruction)) broad = instruction;
@@ -112,7 +125,11 @@ function judgeStage(manifests: Manifests, stage: Stage, say: Say): void {
         } else {
           const where = `${tool} in line ${instruction.line}`;
           const message = `A change of any file copied here installs the dependencies anew (${where})`;
-          say.fail(broad, message, { until: command });
+          const copy = broad;
+          say.fail(copy, message, {
+            until: command,
+            fix: () => propose({ stage, copy, script, install: command, tool }),
+          });
         }
       }
     }

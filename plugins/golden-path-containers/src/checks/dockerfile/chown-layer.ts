@@ -4,6 +4,7 @@ import { judge } from '../judge';
 import { liesIn, resolvePath } from './paths';
 import { hasShortOption } from './shortOption';
 import { shippedScripts } from './shipped';
+import { ownerCopied } from './fix/chownCopies';
 
 export const chownLayer: ContainerCheck = {
   id: 'chown-layer',
@@ -14,7 +15,7 @@ export const chownLayer: ContainerCheck = {
     'A changed owner or mode stores every file a second time, so what was copied counts double in the image.',
   remedy:
     'Let COPY do it: `COPY --chown=app:app . /app`, `COPY --chmod=755 run /`.',
-  fixable: false,
+  fixable: true,
   equivalents: [],
   examples: {
     pass: [
@@ -46,6 +47,13 @@ export const chownLayer: ContainerCheck = {
         },
         lines: [3],
       },
+      {
+        files: {
+          Dockerfile:
+            'FROM node:22-slim\nWORKDIR /app\nCOPY . .\nRUN chown -R node:node /app\nUSER 1000\n',
+        },
+        lines: [4],
+      },
     ],
   },
   run: model =>
@@ -54,7 +62,7 @@ export const chownLayer: ContainerCheck = {
       'No RUN of the final image changes owner or mode of a folder.',
       (build, say) => {
         const copied = copiedFolders(build);
-        for (const { script } of shippedScripts(build, say)) {
+        for (const { script, stage } of shippedScripts(build, say)) {
           for (const command of script.commands) {
             const { name, args } = command;
             const all =
@@ -75,6 +83,7 @@ export const chownLayer: ContainerCheck = {
               say.fail(
                 command,
                 `${name} stores what line ${twice[1].line} copied a second time`,
+                { fix: () => ownerCopied(build, stage, script, command) },
               );
           }
         }

@@ -1,6 +1,7 @@
 import { hasEntrypoint } from '../../knowledge/images';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
+import { assisted, keyword, replace } from './fix/text';
 
 export const cmdWithoutEntrypoint: ContainerCheck = {
   id: 'cmd-without-entrypoint',
@@ -11,7 +12,7 @@ export const cmdWithoutEntrypoint: ContainerCheck = {
     'Whatever follows `docker run IMAGE` replaces a bare CMD, so the container may start something else than its program.',
   remedy:
     'Make the program the ENTRYPOINT and leave to CMD the arguments that people may change.',
-  fixable: false,
+  fixable: true,
   equivalents: [],
   examples: {
     pass: [
@@ -56,38 +57,42 @@ export const cmdWithoutEntrypoint: ContainerCheck = {
     ],
   },
   run: model =>
-    judge(
-      model,
-      'The images start what their bases start.',
-      ({ final }, say) => {
-        if (!final) return;
-        const own = final.chain.flatMap(({ instructions }) => instructions);
-        const entrypoint = own
-          .filter(({ name }) => name === 'entrypoint')
-          .pop();
-        if (entrypoint && entrypoint.exec?.length !== 0) {
-          say.pass();
-          return;
-        }
-        const cmd = own.filter(({ name }) => name === 'cmd').pop();
-        if (!cmd || cmd.exec?.length === 0) return;
-        const fail = () =>
-          say.fail(
-            cmd,
-            'Arguments of docker run replace this CMD; there is no ENTRYPOINT',
+    judge(model, 'The images start what their bases start.', (build, say) => {
+      const { final } = build;
+      if (!final) return;
+      const own = final.chain.flatMap(({ instructions }) => instructions);
+      const entrypoint = own.filter(({ name }) => name === 'entrypoint').pop();
+      if (entrypoint && entrypoint.exec?.length !== 0) {
+        say.pass();
+        return;
+      }
+      const cmd = own.filter(({ name }) => name === 'cmd').pop();
+      if (!cmd || cmd.exec?.length === 0) return;
+      const fail = () =>
+        say.fail(
+          cmd,
+          'Arguments of docker run replace this CMD; there is no ENTRYPOINT',
+          {
+            fix: () =>
+              cmd.exec && !entrypoint && own.includes(cmd)
+                ? assisted(
+                    'Arguments of docker run then follow the program; who wants another one writes --entrypoint.',
+                    replace(build, cmd.keyword, keyword(build, 'ENTRYPOINT')),
+                  )
+                : undefined,
+          },
+        );
+      const { root } = final;
+      if (entrypoint || root.kind === 'scratch') fail();
+      else if (root.kind === 'unknown') say.unknown(root.reason);
+      else if (root.kind === 'image') {
+        const known = hasEntrypoint(root.image);
+        if (known) say.pass();
+        else if (known === false) fail();
+        else
+          say.unknown(
+            `Whether ${root.image.text} brings an ENTRYPOINT is not known`,
           );
-        const { root } = final;
-        if (entrypoint || root.kind === 'scratch') fail();
-        else if (root.kind === 'unknown') say.unknown(root.reason);
-        else if (root.kind === 'image') {
-          const known = hasEntrypoint(root.image);
-          if (known) say.pass();
-          else if (known === false) fail();
-          else
-            say.unknown(
-              `Whether ${root.image.text} brings an ENTRYPOINT is not known`,
-            );
-        }
-      },
-    ),
+      }
+    }),
 };

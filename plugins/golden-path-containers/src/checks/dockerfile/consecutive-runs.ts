@@ -1,8 +1,11 @@
+import type { Fix } from 'backstage-plugin-golden-path-common';
 import type { Instruction } from '../../dockerfile';
 import { callsOf } from '../../knowledge/scriptCalls';
-import type { Script } from '../../model';
+import type { Build, Script } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
+import { mergedRuns } from './fix/mergeRuns';
+import { assisted, safe } from './fix/text';
 
 /** A RUN of more commands was written as a unit on purpose. */
 const MOST_COMMANDS = 2;
@@ -15,7 +18,7 @@ export const consecutiveRuns: ContainerCheck = {
   rationale:
     'Each RUN is a layer of its own: files that one creates and the next removes stay in the image.',
   remedy: 'Join related commands with `&&` in one RUN.',
-  fixable: false,
+  fixable: true,
   equivalents: [{ tool: 'hadolint', id: 'DL3059', relation: 'looser' }],
   examples: {
     pass: [
@@ -61,8 +64,8 @@ export const consecutiveRuns: ContainerCheck = {
     ],
   },
   run: model =>
-    judge(model, 'No image is built by RUN.', ({ final }, say) => {
-      for (const { instructions, scripts } of final?.chain ?? []) {
+    judge(model, 'No image is built by RUN.', (build, say) => {
+      for (const { instructions, scripts } of build.final?.chain ?? []) {
         if (scripts.length) say.pass();
         const byRun = new Map(
           scripts.map(script => [script.instruction, script]),
@@ -70,11 +73,28 @@ export const consecutiveRuns: ContainerCheck = {
         for (const group of groups(instructions, byRun)) {
           const last = group[group.length - 1].instruction;
           const message = `${group.length} RUN instructions in a row make ${group.length} layers`;
-          say.fail(group[0].instruction, message, { until: last });
+          say.fail(group[0].instruction, message, {
+            until: last,
+            fix: () => merged(build, group),
+          });
         }
       }
     }),
 };
+
+function merged(build: Build, group: Script[]): Fix | undefined {
+  const edits = mergedRuns(build, group) ?? [];
+  const managers = new Set(group.map(managersOf).filter(name => name !== ''));
+  return managers.size > 1
+    ? assisted(
+        'Two package managers in one RUN are cached together: keep them apart where one changes more often.',
+        ...edits,
+      )
+    : safe(
+        'The commands run in the same order and stop at the first that fails, as before.',
+        ...edits,
+      );
+}
 
 /** Runs of two or more RUN instructions that could be one. */
 function groups(

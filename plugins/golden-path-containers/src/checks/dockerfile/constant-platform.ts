@@ -1,5 +1,6 @@
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
+import { assisted, flagRemoved } from './fix/text';
 
 /** Processor architectures that a platform may name, with what containerd makes of them. */
 const ARCHITECTURES: Record<string, string> = {
@@ -19,7 +20,7 @@ export const constantPlatform: ContainerCheck = {
     'A platform written into FROM wins over the one a build asks for, so the image runs on that processor only.',
   remedy:
     'Leave the platform to the build (`docker build --platform`); `--platform=$BUILDPLATFORM` is right for a stage that cross-compiles.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     {
       tool: 'buildkit',
@@ -59,8 +60,8 @@ export const constantPlatform: ContainerCheck = {
     ],
   },
   run: model =>
-    judge(model, 'No Dockerfile starts from an image.', ({ stages }, say) => {
-      for (const { from, name = '' } of stages) {
+    judge(model, 'No Dockerfile starts from an image.', (build, say) => {
+      for (const { from, name = '' } of build.stages) {
         if (!from) continue;
         const platform = from.flag('platform');
         if (!platform || isFree(platform, name.toLowerCase())) say.pass();
@@ -71,6 +72,13 @@ export const constantPlatform: ContainerCheck = {
               0,
               80,
             )} is fixed, whatever the build asks for`,
+            {
+              fix: () =>
+                assisted(
+                  'The build then says it: give --platform where the machine that builds has another processor.',
+                  flagRemoved(build, from, 'platform'),
+                ),
+            },
           );
       }
     }),

@@ -2,6 +2,10 @@ import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { placed } from './placed';
 import { destinationOf } from './sources';
+import type { Fix } from 'backstage-plugin-golden-path-common';
+import type { Instruction, Token } from '../../dockerfile';
+import type { Build } from '../../model';
+import { insert, safe } from './fix/text';
 
 export const copyNeedsSlash: ContainerCheck = {
   id: 'copy-needs-slash',
@@ -11,7 +15,7 @@ export const copyNeedsSlash: ContainerCheck = {
   rationale:
     'Several files need a folder to go to; without a slash at its end Docker refuses to build, or guesses.',
   remedy: 'End the destination in a slash: `COPY a b /app/`.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'hadolint', id: 'DL3021', relation: 'looser' },
     { tool: 'trivy', id: 'DS-0011', relation: 'looser' },
@@ -68,7 +72,21 @@ export const copyNeedsSlash: ContainerCheck = {
           say.fail(
             instruction,
             'Several sources need a destination that ends in a slash',
+            { fix: () => withSlash(build, instruction, destination) },
           );
       }
     }),
 };
+
+function withSlash(
+  build: Build,
+  { exec }: Instruction,
+  { end }: Token,
+): Fix | undefined {
+  const quoted =
+    exec !== undefined || /["']/.test(build.dockerfile.text[end - 1]);
+  return safe(
+    'Several sources can only go to a folder.',
+    insert(build, quoted ? end - 1 : end, '/'),
+  );
+}

@@ -1,10 +1,14 @@
 import { isLambdaBase } from '../../knowledge/images';
-import type { Stage } from '../../model';
+import type { Build, Stage } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
-import { isAbsolute } from './paths';
+import { isAbsolute, resolvePath } from './paths';
 import { placed } from './placed';
 import { destinationOf } from './sources';
+import type { Fix } from 'backstage-plugin-golden-path-common';
+import type { Instruction } from '../../dockerfile';
+import { folderBefore } from './fix/resolvedFolder';
+import { replace, safe } from './fix/text';
 
 export const copyRelativeDestination: ContainerCheck = {
   id: 'copy-relative-destination',
@@ -14,7 +18,7 @@ export const copyRelativeDestination: ContainerCheck = {
   rationale:
     'Without a WORKDIR of its own the file ends up wherever the base image happens to be, which its next version may change.',
   remedy: 'Set a WORKDIR before, or write the whole path of the destination.',
-  fixable: false,
+  fixable: true,
   equivalents: [{ tool: 'hadolint', id: 'DL3045', relation: 'looser' }],
   examples: {
     pass: [
@@ -60,6 +64,7 @@ export const copyRelativeDestination: ContainerCheck = {
           say.fail(
             instruction,
             `${path.value.slice(0, 80)} is relative, but no WORKDIR is set`,
+            { fix: () => wholePath(build, stage, instruction) },
           );
       }
     }),
@@ -69,5 +74,25 @@ export const copyRelativeDestination: ContainerCheck = {
 function setsFolder({ root }: Stage): boolean {
   return (
     root.kind === 'none' || (root.kind === 'image' && isLambdaBase(root.image))
+  );
+}
+
+/** The path that it comes to, where the folder of the base image is known. */
+function wholePath(
+  build: Build,
+  stage: Stage,
+  instruction: Instruction,
+): Fix | undefined {
+  const folder = folderBefore(build, stage, instruction);
+  const destination = destinationOf(instruction);
+  if (folder === undefined || !destination || instruction.exec)
+    return undefined;
+  const { text } = destination;
+  if (!/^[\w./@+-]+$/.test(text)) return undefined;
+  const whole = resolvePath(folder, text);
+  const slash = /(?:^|\/)\.{0,2}$/.test(text) && whole !== '/' ? '/' : '';
+  return safe(
+    `The base image works in ${folder}, so it is the same path, written out.`,
+    replace(build, destination, `${whole}${slash}`),
   );
 }

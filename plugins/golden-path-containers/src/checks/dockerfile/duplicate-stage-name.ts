@@ -1,6 +1,10 @@
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { stageNameToken } from './stageNames';
+import type { Fix } from 'backstage-plugin-golden-path-common';
+import type { Build, Stage } from '../../model';
+import { freeName, renamed } from './fix/renameStage';
+import { safe } from './fix/text';
 
 export const duplicateStageName: ContainerCheck = {
   id: 'duplicate-stage-name',
@@ -10,7 +14,7 @@ export const duplicateStageName: ContainerCheck = {
   rationale:
     'A name that two stages bear means the earlier one here and the later one there, so files come from where nobody looks.',
   remedy: 'Give every stage a name of its own, and use that in `COPY --from`.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'buildkit', id: 'DuplicateStageName', relation: 'equal' },
     { tool: 'hadolint', id: 'DL3024', relation: 'stricter' },
@@ -38,9 +42,9 @@ export const duplicateStageName: ContainerCheck = {
     ],
   },
   run: model =>
-    judge(model, 'No stage has a name.', ({ stages }, say) => {
-      const seen = new Map<string, number>();
-      for (const stage of stages) {
+    judge(model, 'No stage has a name.', (build, say) => {
+      const seen = new Map<string, Stage>();
+      for (const stage of build.stages) {
         const name = stage.name?.toLowerCase();
         if (name === undefined) continue;
         const before = seen.get(name);
@@ -48,9 +52,19 @@ export const duplicateStageName: ContainerCheck = {
         else
           say.fail(
             stageNameToken(stage)!,
-            `The stage in line ${before} has the same name`,
+            `The stage in line ${before.from!.line} has the same name`,
+            { fix: () => earlierRenamed(build, before) },
           );
-        seen.set(name, before ?? stage.from!.line);
+        seen.set(name, stage);
       }
     }),
 };
+
+/** The later stage keeps the name: `--from` and `--target` mean it already. */
+function earlierRenamed(build: Build, stage: Stage): Fix | undefined {
+  const name = freeName(build, stage.name!.toLowerCase());
+  return safe(
+    'The name already meant the later stage for COPY --from and --target; what builds on the earlier one follows it.',
+    ...(renamed(build, stage, name) ?? []),
+  );
+}

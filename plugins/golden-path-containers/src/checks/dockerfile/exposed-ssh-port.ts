@@ -1,5 +1,9 @@
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
+import type { Fix } from 'backstage-plugin-golden-path-common';
+import type { Instruction } from '../../dockerfile';
+import type { Build } from '../../model';
+import { assisted, deletion, replace } from './fix/text';
 
 export const exposedSshPort: ContainerCheck = {
   id: 'exposed-ssh-port',
@@ -9,7 +13,7 @@ export const exposedSshPort: ContainerCheck = {
   rationale:
     'The port of SSH says that people log in to the container, which is meant to run one program.',
   remedy: 'Remove 22 from EXPOSE; open a shell with `docker exec` or its like.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'trivy', id: 'DS-0004', relation: 'stricter' },
     { tool: 'checkov', id: 'CKV_DOCKER_1', relation: 'stricter' },
@@ -32,28 +36,27 @@ export const exposedSshPort: ContainerCheck = {
     ],
   },
   run: model =>
-    judge(
-      model,
-      'No Dockerfile exposes a port.',
-      ({ dockerfile, stages }, say) => {
-        // Only a variable's value depends on the place.
-        const places = dockerfile.text.includes('$')
-          ? new Map(dockerfile.instructions.map((each, i) => [each, i]))
-          : undefined;
-        for (const stage of stages) {
-          for (const expose of stage.all('expose')) {
-            const place = places?.get(expose) ?? 0;
-            for (const { text } of expose.args) {
-              const port = stage.scope.expand(text, place);
-              if (!port.known) say.unknown(port.reason);
-              else if (includes22(port.value))
-                say.fail(expose, 'Port 22 (SSH) is exposed');
-              else say.pass();
-            }
+    judge(model, 'No Dockerfile exposes a port.', (build, say) => {
+      const { dockerfile, stages } = build;
+      // Only a variable's value depends on the place.
+      const places = dockerfile.text.includes('$')
+        ? new Map(dockerfile.instructions.map((each, i) => [each, i]))
+        : undefined;
+      for (const stage of stages) {
+        for (const expose of stage.all('expose')) {
+          const place = places?.get(expose) ?? 0;
+          for (const { text } of expose.args) {
+            const port = stage.scope.expand(text, place);
+            if (!port.known) say.unknown(port.reason);
+            else if (includes22(port.value))
+              say.fail(expose, 'Port 22 (SSH) is exposed', {
+                fix: () => withoutPort(build, expose),
+              });
+            else say.pass();
           }
         }
-      },
-    ),
+      }
+    }),
 };
 
 function includes22(value: string): boolean {
@@ -62,5 +65,21 @@ function includes22(value: string): boolean {
     match !== null &&
     Number(match[1]) <= 22 &&
     Number(match[2] ?? match[1]) >= 22
+  );
+}
+
+/** Takes out the port where it is written as a number of its own. */
+function withoutPort(build: Build, expose: Instruction): Fix | undefined {
+  const { args } = expose;
+  const at = args.findIndex(({ text }) => /^22(?:\/\w+)?$/.test(text));
+  if (at < 0) return undefined;
+  const before = args[at - 1];
+  const after = args[at + 1];
+  const range = before
+    ? { start: before.end, end: args[at].end }
+    : { start: args[at].start, end: after?.start ?? args[at].end };
+  return assisted(
+    'Nobody can log in by SSH then: see that nothing relies on it, and remove the server.',
+    args.length === 1 ? deletion(build, expose) : replace(build, range, ''),
   );
 }

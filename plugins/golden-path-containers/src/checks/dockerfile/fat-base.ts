@@ -1,6 +1,7 @@
 import { sizeOf } from '../../knowledge/images';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
+import { slimVariant } from './fix/baseTag';
 
 export const fatBase: ContainerCheck = {
   id: 'fat-base',
@@ -11,7 +12,7 @@ export const fatBase: ContainerCheck = {
     'The full variants carry compilers, headers and tools that a program never runs: more to download, more to attack.',
   remedy:
     'Start the last stage from the slim variant of the same version (`python:3.12-slim`), and install what is missing by name.',
-  fixable: false,
+  fixable: true,
   equivalents: [],
   examples: {
     pass: [
@@ -41,7 +42,8 @@ export const fatBase: ContainerCheck = {
     judge(
       model,
       'No slimmer variant of the base image is known.',
-      ({ final }, say) => {
+      (build, say) => {
+        const { final } = build;
         const root = final?.root;
         if (root?.kind === 'unknown') say.unknown(root.reason);
         if (root?.kind === 'scratch') say.pass();
@@ -50,7 +52,9 @@ export const fatBase: ContainerCheck = {
         if (size === 'slim') say.pass();
         else if (size) {
           const message = `${root.image.text} is the full variant; there is ${size.slimmer} as well`;
-          say.fail(final!.chain[0].from!, message);
+          say.fail(final!.chain[0].from!, message, {
+            fix: () => slimVariant(build, final!.chain[0], size.slimmer),
+          });
         }
       },
     ),

@@ -8,6 +8,8 @@ import { allScripts } from './shipped';
 
 /** The managers that ask before they install. */
 const ASKING = new Set(['apt', 'dnf', 'zypper']);
+const INSTALLS =
+  'install in reinstall build-dep groupinstall localinstall'.split(' ');
 
 export const interactiveInstall: ContainerCheck = {
   id: 'interactive-install',
@@ -90,7 +92,7 @@ export const interactiveInstall: ContainerCheck = {
               const message = `${command.name} asks whether to go on, and nobody answers`;
               const reason = 'Without it the build stops at the question.';
               say.fail(command, message, {
-                fix: optionAfter(build, command, 'install', '-y', reason),
+                fix: optionAfter(build, command, INSTALLS, '-y', reason),
               });
             }
           }

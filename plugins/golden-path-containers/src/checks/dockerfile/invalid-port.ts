@@ -1,6 +1,10 @@
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { placed } from './placed';
+import type { Fix } from 'backstage-plugin-golden-path-common';
+import type { Token } from '../../dockerfile';
+import type { Build } from '../../model';
+import { assisted, replace, safe } from './fix/text';
 
 export const invalidPort: ContainerCheck = {
   id: 'invalid-port',
@@ -11,7 +15,7 @@ export const invalidPort: ContainerCheck = {
     'EXPOSE only names ports of the container; a host port, an address or a number that does not exist is ignored or refused.',
   remedy:
     'Name the port and, where it is not TCP, the protocol in small letters: `EXPOSE 8080 53/udp`.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'buildkit', id: 'ExposeInvalidFormat', relation: 'stricter' },
     { tool: 'buildkit', id: 'ExposeProtoCasing', relation: 'stricter' },
@@ -57,6 +61,7 @@ export const invalidPort: ContainerCheck = {
             say.fail(
               arg,
               `${port.value.slice(0, 80)} is no port of a container`,
+              { fix: () => mended(build, arg) },
             );
         }
       }
@@ -69,4 +74,19 @@ function isPort(value: string): boolean {
   const first = Number(match[1]);
   const last = Number(match[2] ?? match[1]);
   return first <= last && last <= 65_535;
+}
+
+/** The protocol in small letters; the port of the container without that of the host. */
+function mended(build: Build, arg: Token): Fix | undefined {
+  const lower = arg.text.toLowerCase();
+  if (isPort(lower))
+    return safe('Docker reads both alike.', replace(build, arg, lower));
+  const container =
+    /^(?:[\d.]{7,15}:)?(?:\d{1,5}:)?(\d{1,5}(?:\/\w{3,4})?)$/.exec(lower)?.[1];
+  return container && isPort(container)
+    ? assisted(
+        'The port of the host is given when the container starts: docker run -p.',
+        replace(build, arg, container),
+      )
+    : undefined;
 }

@@ -5,7 +5,7 @@ import type {
   ShellCommand,
   Stage,
 } from '../../model';
-import { judge, type Say } from '../judge';
+import { judge, type FixOrMaker, type Say } from '../judge';
 import { allScripts } from './shipped';
 
 /** Where a command stands. */
@@ -17,7 +17,10 @@ export interface CommandPlace {
 }
 
 /** What a check says of one command: right, wrong with this message, or none of its business. */
-export type CommandVerdict = 'pass' | { fail: string } | undefined;
+export type CommandVerdict =
+  | 'pass'
+  | { fail: string; fix?: FixOrMaker }
+  | undefined;
 
 /** Looks at the commands of all RUN instructions one by one. */
 export function judgeCommands(
@@ -30,7 +33,7 @@ export function judgeCommands(
       for (const command of script.commands) {
         const verdict = look(command, { script, stage, build, say });
         if (verdict === 'pass') say.pass();
-        else if (verdict) say.fail(command, verdict.fail);
+        else if (verdict) say.fail(command, verdict.fail, { fix: verdict.fix });
       }
     }
   });

@@ -1,6 +1,11 @@
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { lastUser, userName } from './lastUser';
+import type { Fix } from 'backstage-plugin-golden-path-common';
+import type { Instruction } from '../../dockerfile';
+import type { Build } from '../../model';
+import { createdUsers, userOfBase } from './fix/ownUser';
+import { replace, safe } from './fix/text';
 
 export const namedUser: ContainerCheck = {
   id: 'named-user',
@@ -11,7 +16,7 @@ export const namedUser: ContainerCheck = {
     'Kubernetes cannot tell whether a name is root, so `runAsNonRoot` refuses to start an image that gives one.',
   remedy:
     'Give the number of the user, and of the group: `USER 1000:1000`, with a comment that says who that is.',
-  fixable: false,
+  fixable: true,
   equivalents: [{ tool: 'hadolint', id: 'DL3066', relation: 'looser' }],
   examples: {
     pass: [
@@ -53,7 +58,26 @@ export const namedUser: ContainerCheck = {
           say.fail(
             instruction,
             `USER ${user.slice(0, 80)} is a name, not a number`,
+            { fix: () => numbered(build, instruction, user) },
           );
       }
     }),
 };
+
+/** The number that the file or the base image gives the user. */
+function numbered(
+  build: Build,
+  instruction: Instruction,
+  user: string,
+): Fix | undefined {
+  const { final } = build;
+  const known = final && [userOfBase(final), ...createdUsers(final)];
+  const id = known?.findLast(one => one?.name === user)?.id;
+  // With a variable, the name stands elsewhere.
+  if (id === undefined || !instruction.body.startsWith(user)) return undefined;
+  const { start } = instruction.bodySpan;
+  return safe(
+    `It is the number of ${user}; Docker takes its group and home from the same entry.`,
+    replace(build, { start, end: start + user.length }, id),
+  );
+}

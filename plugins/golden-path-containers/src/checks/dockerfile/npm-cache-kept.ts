@@ -5,6 +5,7 @@ import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { mounts } from './mounts';
 import { shippedScripts } from './shipped';
+import { npmCacheRemoved } from './fix/cleanUp';
 
 export const npmCacheKept: ContainerCheck = {
   id: 'npm-cache-kept',
@@ -15,7 +16,7 @@ export const npmCacheKept: ContainerCheck = {
     'Every downloaded package stays in the layer a second time, as an archive that nothing reads again.',
   remedy:
     'Mount a cache (`RUN --mount=type=cache,target=/root/.npm npm ci`), or end the same RUN with `&& npm cache clean --force` (`yarn cache clean`).',
-  fixable: false,
+  fixable: true,
   equivalents: [{ tool: 'hadolint', id: 'DL3060', relation: 'stricter' }],
   examples: {
     pass: [
@@ -74,6 +75,7 @@ export const npmCacheKept: ContainerCheck = {
             say.fail(
               commands[last],
               `${commands[last].name} keeps its cache in this layer`,
+              { fix: () => npmCacheRemoved(build, script, commands[last]) },
             );
         }
       },

@@ -5,6 +5,7 @@ import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { mountsOver } from './mounts';
 import { shippedScripts } from './shipped';
+import { optionAfter } from './optionAfter';
 
 const ON = /^["']?(?:1|true|yes|on|off|false|no|0)["']?$/i;
 
@@ -17,7 +18,7 @@ export const pipCacheKept: ContainerCheck = {
     'By default pip keeps every wheel that it downloaded or built, so each dependency is in the layer twice.',
   remedy:
     'Write `pip install --no-cache-dir`, set `PIP_NO_CACHE_DIR=1`, or mount a cache over `/root/.cache/pip`.',
-  fixable: false,
+  fixable: true,
   equivalents: [{ tool: 'hadolint', id: 'DL3042', relation: 'looser' }],
   examples: {
     pass: [
@@ -84,7 +85,17 @@ export const pipCacheKept: ContainerCheck = {
               mountsOver(instruction, '/.cache', '/.cache/pip', '/pip') ||
               commands.some(cleansCache);
             if (off || gone) say.pass();
-            else say.fail(command, 'pip keeps its cache in this layer');
+            else
+              say.fail(command, 'pip keeps its cache in this layer', {
+                fix: () =>
+                  optionAfter(
+                    build,
+                    command,
+                    'install',
+                    '--no-cache-dir',
+                    'The option changes what is kept, not what is installed.',
+                  ),
+              });
           }
         }
       },

@@ -4,6 +4,7 @@ import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { placed } from './placed';
 import { allScripts } from './shipped';
+import { pipefailSet } from './fix/pipefailSet';
 
 /** Programs at the head of a pipe whose failure is nothing to hear of. */
 const HARMLESS = new Set(['echo', 'printf', 'yes', 'true', ':', 'cat']);
@@ -17,7 +18,7 @@ export const pipefail: ContainerCheck = {
     'A shell looks at the last command of a pipe only, so a download that fails in front of it lets the build go on.',
   remedy:
     'Set it for the stage, where the shell can: `SHELL ["/bin/bash", "-o", "pipefail", "-c"]`, or write the download to a file first.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'hadolint', id: 'DL4006', relation: 'looser' },
     { tool: 'kics', id: "Missing 'pipefail' Option", relation: 'looser' },
@@ -64,7 +65,8 @@ export const pipefail: ContainerCheck = {
     judge(model, 'No RUN has a pipe.', (build, say) => {
       const { text } = build.dockerfile;
       const safe = runsWithPipefail(build);
-      for (const { script } of allScripts(build, say)) {
+      const first = new Map<Stage, Script>();
+      for (const { script, stage } of allScripts(build, say)) {
         const heads = script.commands.filter((command, i) =>
           isHead(script.commands[i - 1], command, text),
         );
@@ -76,7 +78,12 @@ export const pipefail: ContainerCheck = {
           const message = `A failure of ${
             head.name || 'the first command'
           } is not noticed behind the pipe`;
-          say.fail(head, message);
+          // A SHELL above the first such RUN of a stage serves the others as well.
+          if (!first.has(stage)) first.set(stage, script);
+          say.fail(head, message, {
+            fix: () =>
+              pipefailSet(build, stage, script, first.get(stage) ?? script),
+          });
         }
       }
     }),

@@ -1,8 +1,6 @@
-import type { Fix } from 'backstage-plugin-golden-path-common';
-import type { Flag } from '../../dockerfile';
-import type { Build } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
+import { safe, wordRemoved } from './fix/text';
 
 export const redundantPlatform: ContainerCheck = {
   id: 'redundant-platform',
@@ -54,21 +52,11 @@ export const redundantPlatform: ContainerCheck = {
         if (!flag) say.pass();
         else
           say.fail(from, 'A stage has the target platform anyway', {
-            fix: removal(build, flag),
+            fix: safe(
+              'It is what Docker does without the option.',
+              wordRemoved(build, flag),
+            ),
           });
       }
     }),
 };
-
-function removal(
-  { path, dockerfile: { text } }: Build,
-  { start, end }: Flag,
-): Fix | undefined {
-  const rest = /^[ \t]+/.exec(text.slice(end, end + 80));
-  if (!rest) return undefined;
-  return {
-    safety: 'safe',
-    reason: 'It is what Docker does without the option.',
-    edits: [{ file: path, start, end: end + rest[0].length, text: '' }],
-  };
-}

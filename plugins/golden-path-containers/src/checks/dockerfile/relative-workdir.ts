@@ -1,7 +1,12 @@
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
-import { isAbsolute } from './paths';
+import { isAbsolute, resolvePath } from './paths';
 import { placed } from './placed';
+import type { Fix } from 'backstage-plugin-golden-path-common';
+import type { Expanded, Instruction } from '../../dockerfile';
+import type { Build, Stage } from '../../model';
+import { folderBefore } from './fix/resolvedFolder';
+import { replace, safe } from './fix/text';
 
 export const relativeWorkdir: ContainerCheck = {
   id: 'relative-workdir',
@@ -11,7 +16,7 @@ export const relativeWorkdir: ContainerCheck = {
   rationale:
     'A relative WORKDIR depends on the one before it, in the file or in the base image, and moves when that does.',
   remedy: 'Write the whole path: `WORKDIR /app`.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'hadolint', id: 'DL3000', relation: 'stricter' },
     { tool: 'buildkit', id: 'WorkdirRelativePath', relation: 'stricter' },
@@ -56,8 +61,26 @@ export const relativeWorkdir: ContainerCheck = {
           : /^["']?[\w.]/.test(instruction.body) &&
             !/^["']?\w:/.test(instruction.body);
         if (relative)
-          say.fail(instruction, 'This WORKDIR depends on the one before it');
+          say.fail(instruction, 'This WORKDIR depends on the one before it', {
+            fix: () => wholePath(build, stage, instruction, path),
+          });
         else say.pass();
       }
     }),
 };
+
+/** The path that it comes to, where no variable has a part in it. */
+function wholePath(
+  build: Build,
+  stage: Stage,
+  instruction: Instruction,
+  path: Expanded,
+): Fix | undefined {
+  const folder = folderBefore(build, stage, instruction);
+  if (folder === undefined || !path.known || /[\s$"'\\]/.test(instruction.body))
+    return undefined;
+  return safe(
+    'It is the same folder, written out.',
+    replace(build, instruction.bodySpan, resolvePath(folder, path.value)),
+  );
+}

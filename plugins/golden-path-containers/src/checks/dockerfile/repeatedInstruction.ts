@@ -1,7 +1,6 @@
-import type { Fix } from 'backstage-plugin-golden-path-common';
-import type { Instruction } from '../../dockerfile';
-import type { Build, ContainerModel } from '../../model';
+import type { ContainerModel } from '../../model';
 import { judge } from '../judge';
+import { deletion, safe } from './fix/text';
 
 /** Only the last CMD, ENTRYPOINT or HEALTHCHECK of a stage has an effect: fails the ones before it. */
 export function judgeRepeated(
@@ -18,21 +17,13 @@ export function judgeRepeated(
       const line = `the one in line ${last.line} replaces it`;
       for (const dead of all) {
         say.fail(dead, `This ${shown} has no effect: ${line}`, {
-          fix: removal(build, dead),
+          fix: () =>
+            safe(
+              'Docker uses only the last one of a stage.',
+              deletion(build, dead),
+            ),
         });
       }
     }
   });
-}
-
-function removal(build: Build, instruction: Instruction): Fix {
-  const { text } = build.dockerfile;
-  const start = text.lastIndexOf('\n', instruction.start - 1) + 1;
-  const newline = text.indexOf('\n', instruction.end);
-  const end = newline < 0 ? text.length : newline + 1;
-  return {
-    safety: 'safe',
-    reason: 'Docker uses only the last one of a stage.',
-    edits: [{ file: build.path, start, end, text: '' }],
-  };
 }

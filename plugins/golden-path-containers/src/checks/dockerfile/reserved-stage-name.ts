@@ -1,6 +1,8 @@
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { stageNameToken } from './stageNames';
+import { freeName, renamed } from './fix/renameStage';
+import { assisted } from './fix/text';
 
 const RESERVED = new Set(['context', 'scratch']);
 
@@ -12,7 +14,7 @@ export const reservedStageName: ContainerCheck = {
   rationale:
     'The words scratch and context have a meaning of their own, so a stage of that name cannot be referred to.',
   remedy: 'Name the stage after what it does, for example `build` or `test`.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'buildkit', id: 'ReservedStageName', relation: 'equal' },
     { tool: 'hadolint', id: 'DL3063', relation: 'stricter' },
@@ -33,13 +35,22 @@ export const reservedStageName: ContainerCheck = {
     ],
   },
   run: model =>
-    judge(model, 'No stage has a name.', ({ stages }, say) => {
-      for (const stage of stages) {
+    judge(model, 'No stage has a name.', (build, say) => {
+      for (const stage of build.stages) {
         if (stage.name === undefined) continue;
         if (RESERVED.has(stage.name.toLowerCase()))
           say.fail(
             stageNameToken(stage)!,
             `${stage.name} is a reserved word, not a name for a stage`,
+            {
+              fix: () => {
+                const name = freeName(build, 'stage');
+                return assisted(
+                  `Give it a better name, and see that no build asks for it by --target ${stage.name}.`,
+                  ...(renamed(build, stage, name) ?? []),
+                );
+              },
+            },
           );
         else say.pass();
       }

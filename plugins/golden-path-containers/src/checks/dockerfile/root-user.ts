@@ -1,9 +1,10 @@
 import { isLambdaBase } from '../../knowledge/images';
 import { userOf } from '../../knowledge/users';
-import type { ImageReference, Stage } from '../../model';
+import type { Build, ImageReference, Stage } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge, type Say } from '../judge';
 import { lastUser, userName } from './lastUser';
+import { userNamed } from './fix/ownUser';
 
 export const rootUser: ContainerCheck = {
   id: 'root-user',
@@ -14,7 +15,7 @@ export const rootUser: ContainerCheck = {
     'Whoever breaks into a program that runs as root owns the container, and with one more mistake the host.',
   remedy:
     'Name a user of its own before the ENTRYPOINT, by number so that it can be verified: `USER 65532:65532`.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'hadolint', id: 'DL3002', relation: 'stricter' },
     { tool: 'trivy', id: 'DS-0002', relation: 'looser' },
@@ -86,14 +87,16 @@ export const rootUser: ContainerCheck = {
         if (!final || choosesNoUser(final)) return;
         const last = lastUser(build);
         if (!last) {
-          judgeBase(final, say);
+          judgeBase(build, final, say);
           return;
         }
         const { instruction, stage, index } = last;
         const expanded = stage!.scope.expand(instruction.body, index);
         if (!expanded.known) say.unknown(expanded.reason);
         else if (/^(?:root|0*)$/.test(userName(expanded.value)))
-          say.fail(instruction, 'The last USER is root');
+          say.fail(instruction, 'The last USER is root', {
+            fix: () => userNamed(build, final),
+          });
         else say.pass();
       },
     ),
@@ -117,11 +120,13 @@ function startsSomething(stage: Stage): boolean {
   return stage.all('cmd').length + stage.all('entrypoint').length > 0;
 }
 
-function judgeBase(final: Stage, say: Say): void {
+function judgeBase(build: Build, final: Stage, say: Say): void {
   const { root, chain } = final;
   if (root.kind === 'unknown') say.unknown(root.reason);
   if (root.kind === 'scratch')
-    say.fail(final.from!, 'No USER is named, so the program runs as root');
+    say.fail(final.from!, 'No USER is named, so the program runs as root', {
+      fix: () => userNamed(build, final),
+    });
   if (root.kind !== 'image') return;
   const user = userOf(root.image);
   const drops =
@@ -131,6 +136,7 @@ function judgeBase(final: Stage, say: Say): void {
     say.fail(
       final.from!,
       `No USER is named, and ${root.image.text} starts as root`,
+      { fix: () => userNamed(build, final) },
     );
   else say.unknown(`It is not known which user ${root.image.text} starts as`);
 }

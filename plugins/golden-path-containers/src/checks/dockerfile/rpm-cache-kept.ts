@@ -5,6 +5,7 @@ import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { mountsOver } from './mounts';
 import { shippedScripts } from './shipped';
+import { rpmCacheRemoved } from './fix/cleanUp';
 
 export const rpmCacheKept: ContainerCheck = {
   id: 'rpm-cache-kept',
@@ -15,7 +16,7 @@ export const rpmCacheKept: ContainerCheck = {
     'Metadata and downloaded packages stay in the layer, often more than 100 MB that nothing reads again.',
   remedy:
     'End the same RUN with `&& dnf clean all` (`yum`, `microdnf`, `zypper` alike), or mount a cache over `/var/cache`.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'hadolint', id: 'DL3032', relation: 'looser' },
     { tool: 'hadolint', id: 'DL3036', relation: 'looser' },
@@ -92,6 +93,7 @@ export const rpmCacheKept: ContainerCheck = {
             say.fail(
               commands[last],
               `${commands[last].name} keeps its cache in this layer`,
+              { fix: () => rpmCacheRemoved(build, script, commands[last]) },
             );
         }
       },

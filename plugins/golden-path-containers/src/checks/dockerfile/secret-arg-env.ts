@@ -1,6 +1,7 @@
 import { assignments, type Assignment } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
+import { secretMounted } from './fix/secretMounted';
 
 /** The words of moby/buildkit's SecretsUsedInArgOrEnv. */
 const SECRET =
@@ -23,7 +24,7 @@ export const secretArgEnv: ContainerCheck = {
     'Arguments and variables stay in the image history and configuration, where everyone who can pull the image reads them.',
   remedy:
     'Mount it for the one command that needs it: `RUN --mount=type=secret,id=token,env=TOKEN …`, built with `--secret id=token`. What the program needs is given when it starts.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'buildkit', id: 'SecretsUsedInArgOrEnv', relation: 'looser' },
     { tool: 'hadolint', id: 'DL3064', relation: 'looser' },
@@ -58,6 +59,13 @@ export const secretArgEnv: ContainerCheck = {
       {
         files: {
           Dockerfile:
+            'FROM node:22-slim\nARG NPM_TOKEN\nCOPY package*.json .npmrc.sample ./\nRUN echo "//r/:_authToken=${NPM_TOKEN}" > .npmrc && npm ci && rm .npmrc\n',
+        },
+        lines: [2],
+      },
+      {
+        files: {
+          Dockerfile:
             'ARG api_key=x\nFROM alpine:3.20\nENV A=1 \\\n  DB_PASSWORD="hunter2"\nENV AWS_SECRET_ACCESS_KEY abc\n',
         },
         lines: [1, 4, 5],
@@ -65,8 +73,8 @@ export const secretArgEnv: ContainerCheck = {
     ],
   },
   run: model =>
-    judge(model, 'No Dockerfile has an ARG or ENV.', ({ dockerfile }, say) => {
-      for (const instruction of dockerfile.instructions) {
+    judge(model, 'No Dockerfile has an ARG or ENV.', (build, say) => {
+      for (const instruction of build.dockerfile.instructions) {
         if (instruction.name !== 'arg' && instruction.name !== 'env') continue;
         say.pass();
         for (const assignment of assignments(instruction)) {
@@ -77,7 +85,9 @@ export const secretArgEnv: ContainerCheck = {
             0,
             80,
           )} puts a secret into the image`;
-          say.fail({ start, end: start + 1 }, message);
+          say.fail({ start, end: start + 1 }, message, {
+            fix: () => secretMounted(build, instruction),
+          });
         }
       }
     }),

@@ -1,6 +1,8 @@
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { stageNameToken } from './stageNames';
+import { renamed } from './fix/renameStage';
+import { safe } from './fix/text';
 
 export const stageNameCasing: ContainerCheck = {
   id: 'stage-name-casing',
@@ -10,7 +12,7 @@ export const stageNameCasing: ContainerCheck = {
   rationale:
     'Names of stages are compared in lower case; capitals suggest a difference that there is not.',
   remedy: 'Write the name in lower case, there and in every `--from`.',
-  fixable: false,
+  fixable: true,
   equivalents: [{ tool: 'buildkit', id: 'StageNameCasing', relation: 'equal' }],
   examples: {
     pass: [
@@ -27,8 +29,8 @@ export const stageNameCasing: ContainerCheck = {
     ],
   },
   run: model =>
-    judge(model, 'No stage has a name.', ({ stages }, say) => {
-      for (const stage of stages) {
+    judge(model, 'No stage has a name.', (build, say) => {
+      for (const stage of build.stages) {
         const { name } = stage;
         if (name === undefined) continue;
         if (name === name.toLowerCase()) say.pass();
@@ -36,6 +38,13 @@ export const stageNameCasing: ContainerCheck = {
           say.fail(
             stageNameToken(stage)!,
             `${name.slice(0, 80)} is not in lower case`,
+            {
+              fix: () =>
+                safe(
+                  'Docker compares the names of stages without minding their case.',
+                  ...(renamed(build, stage, name.toLowerCase()) ?? []),
+                ),
+            },
           );
       }
     }),

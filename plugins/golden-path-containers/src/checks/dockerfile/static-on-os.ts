@@ -9,6 +9,7 @@ import {
 } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
+import { staticBase } from './fix/staticBase';
 
 /** What a static binary may need from packages; scratch can take it by COPY. */
 const COPYABLE = new Set(['ca-certificates', 'tzdata']);
@@ -22,7 +23,7 @@ export const staticOnOs: ContainerCheck = {
     'A static binary needs nothing of the system below it; each package there is only something to patch.',
   remedy:
     'End with `FROM scratch`, or `gcr.io/distroless/static` where CA certificates, time zones or a user are needed.',
-  fixable: false,
+  fixable: true,
   equivalents: [],
   examples: {
     pass: [
@@ -69,7 +70,9 @@ export const staticOnOs: ContainerCheck = {
         if (root.kind !== 'image') return;
         if (isForStaticBinaries(root.image)) say.pass();
         else if (!needsSystem(final)) {
-          say.fail(final.from!, `A static binary ships on ${root.image.text}`);
+          say.fail(final.from!, `A static binary ships on ${root.image.text}`, {
+            fix: () => staticBase(build, final),
+          });
         }
       },
     ),

@@ -1,5 +1,11 @@
 import type { ContainerCheck } from '../ContainerCheck';
 import { judgeCommands } from './judgeCommands';
+import type { Fix } from 'backstage-plugin-golden-path-common';
+import type { ShellCommand } from '../../model';
+import { isWritten, itemOf, runList } from './fix/runList';
+import { assisted, replace } from './fix/text';
+import { userBefore } from './fix/userBefore';
+import type { CommandPlace } from './judgeCommands';
 
 const SUDO =
   /^["']?(?:[A-Za-z_]\w*=\S*\s+)*(?:\/[\w/]*\/)?(?:sudo|doas)["']?(?:[\s,]|$)/;
@@ -13,7 +19,7 @@ export const sudoUsed: ContainerCheck = {
     'A build can become root by USER; a sudo left in the image lets the program become root as well.',
   remedy:
     'Remove sudo; do what needs root before the USER instruction, or use `gosu` to step down.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'hadolint', id: 'DL3004', relation: 'stricter' },
     { tool: 'trivy', id: 'DS-0010', relation: 'stricter' },
@@ -49,11 +55,36 @@ export const sudoUsed: ContainerCheck = {
     ],
   },
   run: model =>
-    judgeCommands(model, 'No Dockerfile has a RUN.', (command, { build }) => {
+    judgeCommands(model, 'No Dockerfile has a RUN.', (command, place) => {
+      const { build } = place;
       const { text } = build.dockerfile;
       const written = text.slice(command.start, command.start + 200);
       return SUDO.test(written)
-        ? { fail: 'A build needs no sudo: USER says who runs a command' }
+        ? {
+            fail: 'A build needs no sudo: USER says who runs a command',
+            fix: () => withoutSudo(place, command),
+          }
         : 'pass';
     }),
 };
+
+/** Takes off a sudo without options, where root runs the build anyway. */
+function withoutSudo(
+  { build, script, stage }: CommandPlace,
+  command: ShellCommand,
+): Fix | undefined {
+  const list = runList(script);
+  const [program] = command.words;
+  if (!list || !itemOf(build, list, command) || !isWritten(build, program))
+    return undefined;
+  const { text } = build.dockerfile;
+  const start = command.start;
+  if (!/^(?:sudo|doas) +$/.test(text.slice(start, program.start)))
+    return undefined;
+  return userBefore(build, stage, script.instruction) === 'root'
+    ? assisted(
+        'Root runs this RUN already; sudo also clears the environment, which the command sees then.',
+        replace(build, { start, end: program.start }, ''),
+      )
+    : undefined;
+}

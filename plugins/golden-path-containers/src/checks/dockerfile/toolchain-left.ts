@@ -6,6 +6,7 @@ import type { Build, Script } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge, type Say } from '../judge';
 import { shippedScripts } from './shipped';
+import { runtimeStage } from './fix/runtimeStage';
 
 export const toolchainLeft: ContainerCheck = {
   id: 'toolchain-left',
@@ -16,7 +17,7 @@ export const toolchainLeft: ContainerCheck = {
     'Compilers, headers and SDKs make the image heavy and hand an attacker the tools to go on.',
   remedy:
     'Build in a stage of its own and `COPY --from` the artefact into a runtime image; or remove the tools in the RUN that installs them.',
-  fixable: false,
+  fixable: true,
   equivalents: [{ tool: 'dockle', id: 'CIS-DI-0003', relation: 'looser' }],
   examples: {
     pass: [
@@ -76,6 +77,7 @@ export const toolchainLeft: ContainerCheck = {
         say.fail(
           final.chain[0].from!,
           `The final image is built on ${toolchain}`,
+          { fix: () => runtimeStage(build, final) },
         );
       } else say.pass();
       judgePackages(build, say);

@@ -3,6 +3,8 @@ import { assignments, type Build } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { placed, type Placed } from './placed';
+import type { Fix } from 'backstage-plugin-golden-path-common';
+import { assisted, insertAbove, keyword } from './fix/text';
 
 /** Instructions whose words Docker expands. In RUN, CMD and ENTRYPOINT the shell does it. */
 const EXPANDED = new Set(
@@ -21,7 +23,7 @@ export const undefinedVariable: ContainerCheck = {
     'Docker puts nothing in the place of a variable it does not know, so a path or a label comes out wrong without a word.',
   remedy:
     'Declare it in the same stage; an ARG above the first FROM has to be repeated there: `ARG VERSION`.',
-  fixable: false,
+  fixable: true,
   equivalents: [{ tool: 'buildkit', id: 'UndefinedVar', relation: 'looser' }],
   examples: {
     pass: [
@@ -67,6 +69,7 @@ export const undefinedVariable: ContainerCheck = {
                 0,
                 80,
               )} is not declared in this stage, so it is empty`,
+              { fix: () => declaredHere(build, instruction, name, globals) },
             );
           else say.pass();
         }
@@ -120,4 +123,23 @@ function variablesOf({ body }: Instruction): string[] {
   const bare = body.replace(/'[^']*'/g, '').replace(/[\\`]\$/g, '');
   const found = bare.matchAll(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g);
   return [...new Set([...found].map(match => match[1] ?? match[2]))];
+}
+
+/** Repeats the ARG from above the first FROM. */
+function declaredHere(
+  build: Build,
+  instruction: Instruction,
+  name: string,
+  globals: Set<string>,
+): Fix | undefined {
+  return globals.has(name)
+    ? assisted(
+        'The variable then has the value that is declared above the first FROM.',
+        insertAbove(
+          build,
+          instruction,
+          `${keyword(build, 'ARG')} ${name}`,
+        ),
+      )
+    : undefined;
 }

@@ -3,6 +3,7 @@ import { callsOf } from '../../knowledge/scriptCalls';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { allScripts } from './shipped';
+import { updateMerged } from './fix/updateMerged';
 
 /** Commands that install nothing, whatever follows them. */
 const HARMLESS = new Set([
@@ -31,7 +32,7 @@ export const updateAlone: ContainerCheck = {
     'The layer of the update is cached, so a later install works from an index of weeks ago and fails or installs old versions.',
   remedy:
     'Update and install in one RUN: `RUN apt-get update && apt-get install -y --no-install-recommends git`.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'trivy', id: 'DS-0017', relation: 'looser' },
     { tool: 'checkov', id: 'CKV_DOCKER_5', relation: 'stricter' },
@@ -77,7 +78,7 @@ export const updateAlone: ContainerCheck = {
   },
   run: model =>
     judge(model, 'No RUN updates a package index.', (build, say) => {
-      for (const { script } of allScripts(build, say)) {
+      for (const { script, stage } of allScripts(build, say)) {
         const { calls, managers } = callsOf(script);
         if (!managers.size) continue;
         const update = calls.findIndex(call => call?.action === 'update');
@@ -93,6 +94,7 @@ export const updateAlone: ContainerCheck = {
           say.fail(
             script.commands[update],
             'Nothing is installed in the RUN that updates the package index',
+            { fix: () => updateMerged(build, stage, script) },
           );
       }
     }),

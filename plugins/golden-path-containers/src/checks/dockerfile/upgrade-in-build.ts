@@ -2,6 +2,8 @@ import { callsOf } from '../../knowledge/scriptCalls';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { shippedScripts } from './shipped';
+import { commandRemoved } from './fix/removeCommand';
+import { assisted } from './fix/text';
 
 export const upgradeInBuild: ContainerCheck = {
   id: 'upgrade-in-build',
@@ -12,7 +14,7 @@ export const upgradeInBuild: ContainerCheck = {
     'An upgrade stores every changed package a second time, on top of the base, and makes each build another one.',
   remedy:
     'Take a newer tag of the base image, which has the fixes already; upgrade single packages by name where that cannot wait.',
-  fixable: false,
+  fixable: true,
   equivalents: [
     { tool: 'hadolint', id: 'DL3035', relation: 'stricter' },
     { tool: 'trivy', id: 'DS-0024', relation: 'stricter' },
@@ -66,7 +68,13 @@ export const upgradeInBuild: ContainerCheck = {
             const whole =
               call.action === 'upgrade' && call.operands.length === 0;
             if (whole)
-              say.fail(command, `${command.name} upgrades the whole system`);
+              say.fail(command, `${command.name} upgrades the whole system`, {
+                fix: () =>
+                  assisted(
+                    'Packages then stay as the base image has them: take its newest tag, and rebuild when it changes.',
+                    commandRemoved(build, script, command),
+                  ),
+              });
             else if (call.action === 'install' || call.action === 'upgrade')
               say.pass();
           }

@@ -1,5 +1,7 @@
 import type { ContainerCheck } from '../ContainerCheck';
 import { judgeCommands } from './judgeCommands';
+import { commandRemoved } from './fix/removeCommand';
+import { assisted } from './fix/text';
 
 /** Of hadolint's DL3001. */
 const USELESS = new Set(
@@ -15,7 +17,7 @@ export const uselessCommand: ContainerCheck = {
     'A build has no services, terminals or mounts of its own; what such a command does is gone when the RUN ends.',
   remedy:
     'Remove it; start a service by ENTRYPOINT in a container of its own, and prepare its data with its own tool.',
-  fixable: false,
+  fixable: true,
   equivalents: [{ tool: 'hadolint', id: 'DL3001', relation: 'stricter' }],
   examples: {
     pass: [
@@ -38,9 +40,19 @@ export const uselessCommand: ContainerCheck = {
     ],
   },
   run: model =>
-    judgeCommands(model, 'No Dockerfile has a RUN.', ({ name }) =>
-      USELESS.has(name)
-        ? { fail: `${name} has no lasting effect in a build` }
-        : 'pass',
+    judgeCommands(
+      model,
+      'No Dockerfile has a RUN.',
+      (command, { build, script }) =>
+        USELESS.has(command.name)
+          ? {
+              fail: `${command.name} has no lasting effect in a build`,
+              fix: () =>
+                assisted(
+                  'See that no other command of this RUN needs it while it runs.',
+                  commandRemoved(build, script, command),
+                ),
+            }
+          : 'pass',
     ),
 };

@@ -1,9 +1,11 @@
+import type { Fix } from 'backstage-plugin-golden-path-common';
 import { manifestsOf } from '../../knowledge/dependencies';
 import { packageCall } from '../../knowledge/packageManagers';
-import { assignments, type Script } from '../../model';
+import { assignments, type Build, type Script } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
-import { placed } from './placed';
+import { placed, type Placed } from './placed';
+import { volatileMoved } from './fix/volatileMoved';
 
 /** Names of what differs in every build. */
 const VOLATILE =
@@ -20,7 +22,7 @@ export const volatileEarly: ContainerCheck = {
     'A commit or a date differs in every build, and each RUN below its ARG or ENV is then built again.',
   remedy:
     'Move the ARG or ENV below the installs, next to the instruction that uses it.',
-  fixable: false,
+  fixable: true,
   equivalents: [],
   examples: {
     pass: [
@@ -62,7 +64,8 @@ export const volatileEarly: ContainerCheck = {
         .filter(({ instruction }) => costly.has(instruction))
         .slice(0, MOST_RUNS);
       if (runs.length) say.pass();
-      for (const { instruction, stage, index } of all) {
+      for (const item of all) {
+        const { instruction, stage, index } = item;
         if (
           !stage ||
           (instruction.name !== 'arg' && instruction.name !== 'env')
@@ -85,11 +88,20 @@ export const volatileEarly: ContainerCheck = {
               `Every new ${name.slice(0, 80)} runs the install in line ${
                 after.instruction.line
               } again`,
+              { fix: () => moved(build, item, runs) },
             );
         }
       }
     }),
 };
+
+/** Moves the whole instruction, where all that it sets differs in every build. */
+function moved(build: Build, item: Placed, runs: Placed[]): Fix | undefined {
+  const names = assignments(item.instruction).map(({ name }) => name);
+  return names.every(name => VOLATILE.test(name))
+    ? volatileMoved(build, item, names, runs)
+    : undefined;
+}
 
 /** The RUN instructions that install packages or dependencies. */
 function costlyRuns(scripts: Script[]) {

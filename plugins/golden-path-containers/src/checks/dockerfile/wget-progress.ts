@@ -1,6 +1,15 @@
 import { hasOption } from '../../knowledge/packageManagers';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judgeCommands } from './judgeCommands';
+import type { Fix } from 'backstage-plugin-golden-path-common';
+import {
+  officialName,
+  type Build,
+  type ShellCommand,
+  type Stage,
+} from '../../model';
+import { safe } from './fix/text';
+import { optionBehindProgram } from './optionAfter';
 
 export const wgetProgress: ContainerCheck = {
   id: 'wget-progress',
@@ -10,7 +19,7 @@ export const wgetProgress: ContainerCheck = {
   rationale:
     'Without a terminal wget writes a line for every 50 kB, so a large download buries what matters in the log.',
   remedy: 'Add `--progress=dot:giga`, or `-nv` for one line a file.',
-  fixable: false,
+  fixable: true,
   equivalents: [{ tool: 'hadolint', id: 'DL3047', relation: 'looser' }],
   examples: {
     pass: [
@@ -38,7 +47,7 @@ export const wgetProgress: ContainerCheck = {
     ],
   },
   run: model =>
-    judgeCommands(model, 'No RUN uses wget.', command => {
+    judgeCommands(model, 'No RUN uses wget.', (command, { build, stage }) => {
       const { name, args } = command;
       if (name !== 'wget') return undefined;
       const settled =
@@ -54,6 +63,31 @@ export const wgetProgress: ContainerCheck = {
         ) || args.some(arg => /^-(?:nv|[A-Za-z]*[qoa])/.test(arg));
       return settled
         ? 'pass'
-        : { fail: 'wget writes a line for every 50 kB into the log' };
+        : {
+            fail: 'wget writes a line for every 50 kB into the log',
+            fix: () => withDots(build, stage, command),
+          };
     }),
 };
+
+/** Bases whose wget can only be GNU's, which has the option; that of BusyBox has not. */
+const GNU =
+  /^(?:buildpack-deps|debian|golang|node|openjdk|perl|php|python|ruby|rust|ubuntu)$/;
+
+function withDots(
+  build: Build,
+  { root }: Stage,
+  command: ShellCommand,
+): Fix | undefined {
+  const image = root.kind === 'image' ? root.image : undefined;
+  const gnu =
+    image &&
+    GNU.test(officialName(image) ?? '') &&
+    !/alpine/.test(image.tag ?? '');
+  return gnu
+    ? safe(
+        'Only what it writes into the log changes.',
+        optionBehindProgram(build, command, '--progress=dot:giga'),
+      )
+    : undefined;
+}

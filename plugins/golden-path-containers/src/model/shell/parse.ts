@@ -134,7 +134,7 @@ export function commandsOf(script: string): RawCommand[] {
 }
 
 // Counts what opens without minding quotes: an estimate from above that keeps the parser's recursion short.
-function nestsTooDeeply(script: string): boolean {
+export function nestsTooDeeply(script: string): boolean {
   if (!script.includes('(') && !script.includes('{')) return false;
   let depth = 0;
   for (let i = 0; i < script.length; i++) {
