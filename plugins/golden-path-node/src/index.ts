@@ -25,3 +25,8 @@ export {
 export * from './registry/ImageReader';
 export * from './registry/settings';
 export { readRegistries } from './registry/readRegistries';
+export {
+  RegistryReader,
+  type RegistryReaderOptions,
+} from './registry/RegistryReader';
+export { MemoryImageCache } from './registry/MemoryImageCache';
