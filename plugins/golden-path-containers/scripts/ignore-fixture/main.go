@@ -1,7 +1,7 @@
 // Writes src/context/__fixtures__/ignoreRules.json: what moby/patternmatcher, the library that BuildKit matches
 // .dockerignore with, says of generated files and paths. The same seed gives the same file.
 //
-//	cd scripts/ignore-fixture && go run . > ../../src/context/__fixtures__/ignoreRules.json
+//	cd scripts/ignore-fixture && go run . | npx prettier --parser json > ../../src/context/__fixtures__/ignoreRules.json
 package main
 
 import (

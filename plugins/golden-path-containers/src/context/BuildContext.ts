@@ -1,4 +1,6 @@
 import type { ContextCopy, ContextSource } from './contextCopies';
+import type { Noted } from '../model';
+import type { Budget } from './Budget';
 import type { IgnoreRules } from './IgnoreRules';
 import type { IgnoreFile } from './readIgnoreFile';
 import type { ProjectFiles } from './ProjectFiles';
@@ -11,7 +13,8 @@ export interface ContextIgnore {
 }
 
 /** The folder that a build is given, and what its ignore file keeps out. Paths in it count from its root. */
-export class BuildContext {
+export class BuildContext implements Noted {
+  notes?: Map<unknown, unknown>;
   /** From the project's root; empty for the root itself. */
   readonly root: string;
   readonly ignore?: ContextIgnore;
@@ -19,9 +22,11 @@ export class BuildContext {
   readonly ignoreUnread?: string;
   readonly #rules?: IgnoreRules;
   readonly #files: ProjectFiles;
+  readonly #budget: Budget;
 
   constructor(options: {
     root: string;
+    budget: Budget;
     ignore?: ContextIgnore;
     ignoreUnread?: string;
     rules?: IgnoreRules;
@@ -32,13 +37,14 @@ export class BuildContext {
     this.ignoreUnread = options.ignoreUnread;
     this.#rules = options.rules;
     this.#files = options.files;
+    this.#budget = options.budget;
   }
 
   /** Why an answer of `excludes` may be wrong. */
   get unread(): string | undefined {
     if (this.ignoreUnread) return this.ignoreUnread;
-    return this.#rules?.exhausted
-      ? `${this.ignore?.path} takes too long to match.`
+    return this.#budget.exhausted
+      ? 'There is too much to compare what is copied with.'
       : undefined;
   }
 
@@ -73,13 +79,30 @@ export class BuildContext {
     return this.#files.has(this.outside(path));
   }
 
-  /** The listed files in a folder of it, kept out or not. */
-  *under(folder: string): Generator<string> {
-    for (const path of this.#files.under(this.outside(folder))) {
-      const inside = this.within(path);
-      if (inside !== undefined) yield inside;
+  /** The listed files in it, kept out or not. */
+  files(): string[] {
+    return [...this.#files.under(this.root)].map(path => this.within(path)!);
+  }
+
+  /** The listed files that a source brings, kept out or not. */
+  *broughtBy(source: ContextSource): Generator<string> {
+    const { path, pattern } = source;
+    if (!pattern && this.#files.hasFile(this.outside(path))) yield path;
+    const folder = pattern ? fixedFolder(path) : path;
+    for (const file of this.#files.under(this.outside(folder))) {
+      this.#budget.spend(1);
+      if (this.#budget.exhausted) return;
+      const inside = this.within(file)!;
+      if (brings(source, inside)) yield inside;
     }
   }
+}
+
+/** What stands before the first folder with a wildcard. */
+export function fixedFolder(path: string): string {
+  const parts = path.split('/');
+  const wild = parts.findIndex(part => /[*?[\\]/.test(part));
+  return parts.slice(0, wild).join('/');
 }
 
 /** Whether a source names a path or a folder above it. */

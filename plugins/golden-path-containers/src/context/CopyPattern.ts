@@ -1,5 +1,6 @@
 import { Budget } from './Budget';
-import { runNfa, tokensOf, type Token } from './patternTokens';
+import { tokensOf, type Token } from './patternTokens';
+import { runPattern } from './runPattern';
 
 /** Enough for a path of any length that a file system takes; the patterns of a Dockerfile are short. */
 const STEPS = 1_000_000;
@@ -24,7 +25,7 @@ export class CopyPattern {
     const parts = path.split('/');
     if (parts.length < this.#depth) return false;
     const head = parts.slice(0, this.#depth).join('/');
-    return runNfa(this.#tokens, head, new Budget(STEPS));
+    return runPattern(this.#tokens, head, new Budget(STEPS));
   }
 }
 

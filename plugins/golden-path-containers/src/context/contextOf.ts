@@ -14,24 +14,6 @@ export type KnownContext =
 /** What all ignore files of a project may cost: some 0.5 s. Usual projects take a thousandth of it. */
 const STEPS = 20_000_000;
 
-/** The build context of a Dockerfile: the folder a build definition names, or the one in which its COPY sources lie. */
-export function contextOf(model: ContainerModel, build: Build): KnownContext {
-  const contexts = once(model, newContexts);
-  let context = contexts.byBuild.get(build);
-  if (!context) {
-    const root = contextRoot(model, build);
-    context = root.known
-      ? { known: true, context: contexts.at(root.value, build.path) }
-      : root;
-    contexts.byBuild.set(build, context);
-  }
-  return context;
-}
-
-function newContexts(model: ContainerModel): Contexts {
-  return new Contexts(model);
-}
-
 class Contexts {
   readonly byBuild = new Map<Build, KnownContext>();
   readonly #model: ContainerModel;
@@ -52,7 +34,10 @@ class Contexts {
     const key = `${root}\0${ignore}`;
     let context = this.#known.get(key);
     if (!context) {
-      context = new BuildContext({ root, files, ...this.#read(ignore) });
+      context = new BuildContext({
+        ...{ root, files, budget: this.#budget },
+        ...this.#read(ignore),
+      });
       this.#known.set(key, context);
     }
     return context;
@@ -60,11 +45,10 @@ class Contexts {
 
   #read(path: string | undefined) {
     if (path === undefined) return {};
-    const { texts, unreadText } = this.#model;
+    const { texts, unreadTexts } = this.#model;
     const text = texts.get(path);
     if (text === undefined) {
-      const reason =
-        unreadText?.path === path ? unreadText.reason : 'It was not read.';
+      const reason = unreadTexts.get(path) ?? 'It was not read.';
       return { ignoreUnread: `${path}: ${reason}` };
     }
     const file = readIgnoreFile(text);
@@ -76,4 +60,22 @@ class Contexts {
     }
     return { ignore, rules: new IgnoreRules(file.patterns, this.#budget) };
   }
+}
+
+function newContexts(model: ContainerModel): Contexts {
+  return new Contexts(model);
+}
+
+/** The build context of a Dockerfile: the folder a build definition names, or the one in which its COPY sources lie. */
+export function contextOf(model: ContainerModel, build: Build): KnownContext {
+  const contexts = once(model, newContexts);
+  let context = contexts.byBuild.get(build);
+  if (!context) {
+    const root = contextRoot(model, build);
+    context = root.known
+      ? { known: true, context: contexts.at(root.value, build.path) }
+      : root;
+    contexts.byBuild.set(build, context);
+  }
+  return context;
 }

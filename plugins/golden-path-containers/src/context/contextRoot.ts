@@ -1,4 +1,5 @@
 import type { Build, ContainerModel } from '../model';
+import { fixedFolder } from './BuildContext';
 import { contextCopies } from './contextCopies';
 import { projectFiles, type ProjectFiles } from './ProjectFiles';
 
@@ -60,13 +61,6 @@ function foldersFrom(folder: string): string[] {
     folders.push(above);
   }
   return folders;
-}
-
-/** What stands before the first folder with a wildcard. */
-function fixedFolder(path: string): string {
-  const parts = path.split('/');
-  const wild = parts.findIndex(part => /[*?[\\]/.test(part));
-  return parts.slice(0, wild).join('/');
 }
 
 function parent(path: string): string {

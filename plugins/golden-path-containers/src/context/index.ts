@@ -1,4 +1,9 @@
-export { brings, type BuildContext, takes } from './BuildContext';
+export {
+  brings,
+  type BuildContext,
+  type ContextIgnore,
+  takes,
+} from './BuildContext';
 export {
   type ContextCopy,
   contextCopies,

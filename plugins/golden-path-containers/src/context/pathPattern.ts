@@ -1,5 +1,6 @@
 import type { Budget } from './Budget';
-import { PatternError, runNfa, tokensOf, type Token } from './patternTokens';
+import { PatternError, tokensOf, type Token } from './patternTokens';
+import { runPattern } from './runPattern';
 
 /** A path with wildcards, ready to be compared with paths. */
 export interface PathPattern {
@@ -37,7 +38,7 @@ function matcherOf(text: string, tokens: Token[]): PathPattern['matches'] {
   const tail = String.fromCodePoint(...suffix);
   return (path, budget) => {
     if (!path.startsWith(head) || !path.endsWith(tail)) return false;
-    return runNfa(tokens, path, budget);
+    return runPattern(tokens, path, budget);
   };
 }
 

@@ -1,5 +1,3 @@
-import type { Budget } from './Budget';
-
 /** A pattern that cannot be used; the message is to stand after it in a sentence. */
 export class PatternError extends Error {
   override name = 'PatternError';
@@ -28,9 +26,6 @@ export type Token =
   | { kind: 'begin' }
   /** `|` and `{2}`, which it hands on as well, though it means to escape them. */
   | { kind: 'odd'; char: string };
-
-const SLASH = 0x2f;
-const NEWLINE = 0x0a;
 
 /** Reads a pattern as patternmatcher's `compile` does, after the syntax check of Go's `filepath.Match`. */
 export function tokensOf(text: string): Token[] {
@@ -121,84 +116,4 @@ function readClass(
     ranges.push([low, high]);
   }
   return { token: { kind: 'class', negated, ranges }, next: at + 1 };
-}
-
-/** Whether the tokens make up the whole path. All ways to match are followed at once, so the work is tokens times characters. */
-export function runNfa(tokens: Token[], path: string, budget: Budget): boolean {
-  const run = new Run(tokens);
-  for (const char of path) {
-    budget.spend(1 + run.states.length);
-    if (!run.states.length || budget.exhausted) return false;
-    run.take(char.codePointAt(0)!);
-  }
-  return run.states.includes(tokens.length);
-}
-
-class Run {
-  /** The tokens that may take the next character. */
-  states: number[] = [];
-  readonly #tokens: Token[];
-  /** When each token was last entered: how many characters had been taken, plus one. */
-  readonly #entered: Int32Array;
-  #taken = 0;
-
-  constructor(tokens: Token[]) {
-    this.#tokens = tokens;
-    this.#entered = new Int32Array(tokens.length + 1);
-    this.#enter(0);
-  }
-
-  take(code: number): void {
-    const { states } = this;
-    this.states = [];
-    this.#taken++;
-    for (const state of states) {
-      const token = this.#tokens[state];
-      if (token?.kind === 'deeper') {
-        if (code === SLASH) this.#enter(state + 1);
-        if (code !== NEWLINE) this.#add(state);
-      } else if (token?.kind === 'star' || token?.kind === 'rest') {
-        if (code !== (token.kind === 'star' ? SLASH : NEWLINE))
-          this.#enter(state);
-      } else if (token && takes(token, code)) this.#enter(state + 1);
-    }
-  }
-
-  #add(state: number): boolean {
-    if (this.#entered[state] === this.#taken + 1) return false;
-    this.#entered[state] = this.#taken + 1;
-    this.states.push(state);
-    return true;
-  }
-
-  // A token that may match nothing lets what follows it be entered as well.
-  #enter(from: number): void {
-    for (let state = from; ; state++) {
-      const kind = this.#tokens[state]?.kind;
-      if (kind === 'begin') {
-        if (this.#taken > 0) return;
-      } else if (kind === 'deep') {
-        this.#add(state + 1);
-        state++;
-      } else if (!this.#add(state) || (kind !== 'star' && kind !== 'rest')) {
-        return;
-      }
-    }
-  }
-}
-
-function takes(token: Token, code: number): boolean {
-  switch (token.kind) {
-    case 'char':
-      return token.code === code;
-    case 'any':
-      return code !== SLASH;
-    case 'class':
-      return (
-        token.ranges.some(([low, high]) => low <= code && code <= high) !==
-        token.negated
-      );
-    default:
-      return false;
-  }
 }

@@ -31,6 +31,8 @@ export interface IgnoreFile {
 
 /** Go's line scanner gives up on longer lines, and so does the build. */
 const LONGEST_LINE = 64 * 1024;
+/** More patterns are not read: none that a person wrote come near. */
+const MOST_PATTERNS = 10_000;
 /** What Go calls white space; other than in JavaScript, U+0085 is some, and a byte order mark is none. */
 const SPACE =
   '[\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
@@ -42,6 +44,11 @@ export function readIgnoreFile(text: string): IgnoreFile {
   const file: IgnoreFile = { patterns: [], problems: [] };
   let start = text.startsWith('\ufeff') ? 1 : 0;
   for (let line = 1; start < text.length; line++) {
+    if (file.patterns.length >= MOST_PATTERNS) {
+      const message = 'is past the 10,000 patterns that are read';
+      file.problems.push({ line, written: '', message, refused: false });
+      break;
+    }
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     readLine(file, text, line, start, end);
