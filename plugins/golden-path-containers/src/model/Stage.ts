@@ -6,6 +6,7 @@ import {
   foreignShellNamed,
   foreignShellOf,
   foreignShellOfImage,
+  isWindowsImage,
 } from './windows';
 
 /** What a stage starts from. @public */
@@ -40,6 +41,8 @@ export class Stage {
   /** What the stage and those it builds on start from. */
   readonly root: Exclude<Base, { kind: 'stage' }>;
   readonly scope: Scope;
+  /** It is for Windows, whose users have names only and whose paths have backslashes and drives. */
+  readonly windows: boolean;
   /** Without its FROM. */
   readonly instructions: Instruction[] = [];
   /** Why RUN holds no POSIX shell after the last instruction; `undefined` where it does. */
@@ -58,10 +61,12 @@ export class Stage {
     this.#text = text;
     if (base.kind === 'stage') {
       this.root = base.stage.root;
+      this.windows = base.stage.windows;
       this.foreignShell = base.stage.foreignShell;
     } else {
       this.root = base;
       const image = base.kind === 'image' ? base.image : undefined;
+      this.windows = windows || isWindowsImage(image);
       this.foreignShell = foreignShellOfImage(image, windows);
     }
   }

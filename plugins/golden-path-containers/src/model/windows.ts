@@ -9,10 +9,14 @@ export function foreignShellOfImage(
   image: ImageReference | undefined,
   windowsEscape: boolean,
 ): string | undefined {
-  const name = image ? `${image.repository}:${image.tag}` : '';
-  return windowsEscape || WINDOWS.test(name)
+  return windowsEscape || isWindowsImage(image)
     ? 'It is a Windows container'
     : undefined;
+}
+
+/** Whether the name of an image says that it is for Windows. */
+export function isWindowsImage(image: ImageReference | undefined): boolean {
+  return !!image && WINDOWS.test(`${image.repository}:${image.tag}`);
 }
 
 /** Why RUN holds no POSIX shell after this SHELL; `undefined` where it does. */

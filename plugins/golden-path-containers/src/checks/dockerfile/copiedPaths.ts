@@ -47,7 +47,7 @@ function destinations(build: Build): Destination[] {
     const written = destinationOf(instruction)?.text;
     const path =
       written === undefined ? undefined : stage.scope.expand(written, index);
-    if (!path?.known || path.value.includes('\\')) continue;
+    if (!path?.known || /\\|^[A-Za-z]:/.test(path.value)) continue;
     const base = path.value.startsWith('/') ? '/' : folder;
     if (base === undefined) continue;
     found.push({

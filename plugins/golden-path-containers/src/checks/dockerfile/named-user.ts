@@ -44,10 +44,12 @@ export const namedUser: ContainerCheck = {
     ],
   },
   run: model =>
-    judge(model, 'No image names its user.', (build, say) => {
+    judge(model, 'No image for Linux names its user.', (build, say) => {
       const last = lastUser(build);
       if (!last) return;
       const { instruction, stage, index } = last;
+      // Windows has no numbers for its users.
+      if (stage!.windows) return;
       const expanded = stage!.scope.expand(instruction.body, index);
       if (!expanded.known) say.unknown(expanded.reason);
       else {

@@ -1,6 +1,6 @@
 import { isLambdaBase } from '../../knowledge/images';
 import { userOf } from '../../knowledge/users';
-import type { Build, ImageReference, Stage } from '../../model';
+import type { Build, Stage } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge, type Say } from '../judge';
 import { lastUser, userName } from './lastUser';
@@ -103,17 +103,13 @@ export const rootUser: ContainerCheck = {
 };
 
 /** Lambda gives every image a user of its own, Windows has no root; scratch with nothing to start only carries files. */
-function choosesNoUser({ root, chain }: Stage): boolean {
-  if (root.kind === 'image')
-    return isLambdaBase(root.image) || isWindows(root.image);
+function choosesNoUser({ root, chain, windows }: Stage): boolean {
+  if (windows) return true;
+  if (root.kind === 'image') return isLambdaBase(root.image);
   return (
     root.kind === 'none' ||
     (root.kind === 'scratch' && !chain.some(startsSomething))
   );
-}
-
-function isWindows({ repository, tag = '' }: ImageReference): boolean {
-  return /nanoserver|servercore|^windows(?:\/|$)/.test(`${repository}:${tag}`);
 }
 
 function startsSomething(stage: Stage): boolean {

@@ -63,7 +63,9 @@ export const staticOnOs: ContainerCheck = {
       'No Dockerfile builds a static binary into its image.',
       (build, say) => {
         const { final } = build;
-        if (!final || !sources(build, final).some(buildsStatic)) return;
+        // There is no scratch for Windows.
+        if (!final || final.windows) return;
+        if (!sources(build, final).some(buildsStatic)) return;
         const { root } = final;
         if (root.kind === 'unknown') say.unknown(root.reason);
         if (root.kind === 'scratch') say.pass();
