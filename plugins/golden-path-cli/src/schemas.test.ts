@@ -37,6 +37,8 @@ describe('docs/schemas/check-output.schema.json', () => {
     'empty/Dockerfile': '',
     'binary/Dockerfile': new Uint8Array(100),
     'none/README.md': '# Nothing\n',
+    'waived/Dockerfile':
+      '# golden-path ignore=base-latest reason="it is a toy" until=2199-01-31\nFROM golang:latest\n# hadolint ignore=DL3020\nADD a /a\nMAINTAINER me\nENV PASSWORD hunter2\n',
     'several/a.Dockerfile': 'FROM node\n',
     'several/deep/down/Containerfile': 'FROM node:22\nCMD node .\n',
   };
@@ -59,6 +61,11 @@ describe('docs/schemas/check-output.schema.json', () => {
         mistakes: [],
       });
     }
+    const printed = JSON.stringify(objects);
+    for (const key of ['waived', 'unwaived', 'validUntil', 'until', 'diff']) {
+      expect(printed).toContain(`"${key}":`);
+    }
+    expect(printed).not.toContain('hunter2');
     const outcomes = objects.flatMap(o =>
       (o.scorecards ?? []).flatMap((s: any) =>
         s.checks.map((c: any) => c.outcome),

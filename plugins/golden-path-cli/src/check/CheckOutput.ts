@@ -1,8 +1,11 @@
 import type {
   Assessment,
+  Finding,
   Grade,
   Outcome,
+  Score,
   Severity,
+  Suppression,
 } from 'backstage-plugin-golden-path-common';
 
 /** What `check` prints of one PATH; `docs/schemas/check-output.schema.json` describes it. */
@@ -17,6 +20,9 @@ export interface ScorecardOutput {
   high?: number;
   coverage: number;
   grade?: Grade;
+  /** The score if nothing were waived. */
+  unwaived?: Pick<Score, 'score' | 'low' | 'high' | 'coverage' | 'grade'>;
+  validUntil?: string;
   practices: Array<{ id: string; outcome: Outcome; score?: number }>;
   checks: CheckResultOutput[];
 }
@@ -26,6 +32,7 @@ export interface CheckResultOutput {
   practice: string;
   severity: Severity;
   outcome: Outcome;
+  unwaived?: Outcome;
   reason?: string;
   findings: FindingOutput[];
 }
@@ -37,18 +44,19 @@ export interface FindingOutput {
   message: string;
   fingerprint: string;
   fixable: boolean;
+  fix?: { safety: 'safe' | 'assisted'; reason: string; diff?: string };
+  image?: string;
+  waived?: Suppression;
 }
 
 /** What is printed of an assessment. `JSON.stringify` leaves out what is undefined. */
 export function scorecardOutput(assessment: Assessment): ScorecardOutput {
-  const { scorecard, score, low, high, coverage, grade } = assessment;
+  const { unwaived } = assessment;
   return {
-    id: scorecard,
-    score,
-    low,
-    high,
-    coverage,
-    grade,
+    id: assessment.scorecard,
+    ...scoreOutput(assessment),
+    unwaived: unwaived && scoreOutput(unwaived),
+    validUntil: assessment.validUntil,
     practices: assessment.practices.map(p => ({
       id: p.id,
       outcome: p.outcome,
@@ -59,15 +67,36 @@ export function scorecardOutput(assessment: Assessment): ScorecardOutput {
       practice: c.practice,
       severity: c.severity,
       outcome: c.outcome,
+      unwaived: c.unwaived,
       reason: c.reason,
-      findings: c.findings.map(f => ({
-        file: f.file,
-        line: f.line,
-        endLine: f.endLine,
-        message: f.message,
-        fingerprint: f.fingerprint,
-        fixable: f.fixable,
-      })),
+      findings: c.findings.map(findingOutput),
     })),
+  };
+}
+
+function scoreOutput(assessed: Omit<Score, 'practices'>) {
+  const { score, low, high, coverage, grade } = assessed;
+  return { score, low, high, coverage, grade };
+}
+
+/** Of a fix its diff, in which secrets are masked, and not its edits, which hold what they put in. */
+function findingOutput(finding: Finding): FindingOutput {
+  const { fix, waived } = finding;
+  return {
+    file: finding.file,
+    line: finding.line,
+    endLine: finding.endLine,
+    message: finding.message,
+    fingerprint: finding.fingerprint,
+    fixable: finding.fixable,
+    fix: fix && { safety: fix.safety, reason: fix.reason, diff: fix.diff },
+    image: finding.image,
+    waived: waived && {
+      tool: waived.tool,
+      file: waived.file,
+      line: waived.line,
+      reason: waived.reason,
+      until: waived.until,
+    },
   };
 }

@@ -17,6 +17,8 @@ export interface CheckOptions {
   stdin?: boolean;
 }
 
+/** Formats that show lines of files, or what a fix changes in them. */
+const SHOWS_LINES = new Set(['text', 'json', 'jsonl']);
 /** How many PATHs are read ahead while one is assessed. */
 const AHEAD = 8;
 /** A run that takes longer than this shows how far it is. */
@@ -46,7 +48,7 @@ export async function checkCommand(
 
   let below = 0;
   let unscored = 0;
-  const all = checkAll(paths, scorecards, policies, format === 'text');
+  const all = checkAll(paths, scorecards, policies, SHOWS_LINES.has(format));
   for await (const checked of withProgress(all, paths.length, terminal)) {
     const text = reporter.add(checked);
     if (text) await terminal.write(text);
@@ -89,10 +91,12 @@ function assessAll(
   policies: Policies,
   excerpts: boolean,
 ) {
-  const assessments = scorecards.map(scorecard =>
-    assess(scorecard, evidence, { policy: policies[scorecard.id], excerpts }),
-  );
-  return { root, assessments };
+  const today = new Date().toISOString().slice(0, 10);
+  const assessments = scorecards.map(scorecard => {
+    const policy = policies[scorecard.id];
+    return assess(scorecard, evidence, { policy, excerpts, today });
+  });
+  return { root, evidence, assessments };
 }
 
 async function* withProgress<T>(

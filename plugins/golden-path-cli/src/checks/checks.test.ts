@@ -11,11 +11,28 @@ describe('checks', () => {
     }
   });
 
+  it('counts them by practice at the end', async () => {
+    const { checks, practices } = containerScorecard;
+    const { out } = await runHere(['checks']);
+    const lines = out.trimEnd().split('\n');
+    const last = lines.slice(-practices.length - 1);
+    expect(last.pop()).toBe(
+      `  ${checks.length} checks in ${practices.length} practices`,
+    );
+    expect(last.map(line => line.trim().split(/ +/))).toEqual(
+      practices.map(({ id }) => [
+        String(checks.filter(check => check.practice === id).length),
+        id,
+      ]),
+    );
+  });
+
   it('prints the metadata of every check, and only that', async () => {
     const { out } = await runHere(['checks', '--format', 'json']);
     const printed = JSON.parse(out);
     expect(printed).toHaveLength(containerScorecard.checks.length);
-    const { examples, run, ...metadata } = containerScorecard.checks[0];
+    const { examples, run, translations, ...metadata } =
+      containerScorecard.checks[0];
     expect(printed[0]).toEqual({
       ...metadata,
       scorecard: 'container-hygiene',
@@ -40,6 +57,7 @@ describe('explain', () => {
       expect(out).toContain(check.rationale);
       expect(out).toContain(check.remedy);
       expect(out).toContain(`(${check.practice})`);
+      expect(out).toContain(`docs/practices/${check.practice}.md#${id}`);
       for (const equivalent of check.equivalents) {
         expect(out).toContain(`${equivalent.tool} ${equivalent.id}: `);
       }

@@ -2,7 +2,7 @@ import type {
   CheckMetadata,
   Scorecard,
 } from 'backstage-plugin-golden-path-common';
-import { createStyle } from '../report/style';
+import { counted, createStyle } from '../report/style';
 import { chooseScorecards } from '../scorecards';
 import type { Terminal } from '../Terminal';
 
@@ -53,5 +53,15 @@ function listing(scorecard: Scorecard, colour: boolean): string {
       lines.push(`    ${id.padEnd(width)}  ${severity.padEnd(8)}  ${title}`);
     }
   }
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, '', ...counts(scorecard)].join('\n')}\n`;
+}
+
+/** How many checks each practice has, and all together. */
+function counts({ practices, checks }: Scorecard): string[] {
+  const lines = practices.map(({ id }) => {
+    const own = checks.filter(check => check.practice === id).length;
+    return `  ${String(own).padStart(4)}  ${id}`;
+  });
+  const all = counted(checks.length, 'check');
+  return [...lines, `  ${all} in ${counted(practices.length, 'practice')}`];
 }

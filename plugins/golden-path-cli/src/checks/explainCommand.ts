@@ -1,4 +1,6 @@
-import type { Equivalent, Example } from 'backstage-plugin-golden-path-common';
+import type { Example } from 'backstage-plugin-golden-path-common';
+import { equivalentLine } from '../report/equivalents';
+import { practicePage } from '../report/practicePage';
 import { createStyle } from '../report/style';
 import { findCheck } from '../scorecards';
 import type { Terminal } from '../Terminal';
@@ -29,8 +31,9 @@ export async function explainCommand(
   ];
   if (check.equivalents.length) {
     lines.push('', style.bold('In other tools'));
-    lines.push(...check.equivalents.map(relation));
+    lines.push(...check.equivalents.map(equivalentLine));
   }
+  lines.push('', style.dim(practicePage(check)));
   await terminal.write(`${lines.join('\n')}\n`);
   return 0;
 }
@@ -48,13 +51,4 @@ function examples(title: string, all: Example[]): string[] {
         .map(line => `  │ ${line}`),
     ]),
   ]);
-}
-
-function relation({ tool, id, relation: how }: Equivalent): string {
-  const words = {
-    equal: 'the same verdict',
-    stricter: 'this check is stricter',
-    looser: 'this check is looser',
-  };
-  return `${tool} ${id}: ${words[how]}`;
 }

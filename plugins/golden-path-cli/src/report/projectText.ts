@@ -21,7 +21,7 @@ export function projectText(
   const lines = [
     `${style.bold(path)}  ${scorecard.title}: ${verdict(assessment, style)}`,
   ];
-  if (assessment.checks.every(c => c.outcome === 'not-applicable')) {
+  if (assessment.checks.every(isApart)) {
     return `${lines[0]}\n  – ${scorecard.nothingHere}\n\n`;
   }
   const of = (...outcomes: string[]) =>
@@ -39,14 +39,21 @@ export function projectText(
     const label = outcome === 'error' ? '! broke' : '? not enough evidence';
     lines.push(`  ${style.yellow(label)}  ${id}: ${printable(reason ?? '')}`);
   }
+  lines.push(...waivedLines(assessment, style));
   const passed = `${style.green('✔')} ${of('passed').length} passed`;
   const apart = of('not-applicable').length;
   const tail = apart ? [passed, `– ${apart} not applicable`] : [passed];
-  return `${[...lines, '', `  ${tail.join('  ')}`].join('\n')}\n\n`;
+  lines.push('', `  ${tail.join('  ')}`, ...fixLines(path, assessment, style));
+  return `${lines.join('\n')}\n\n`;
+}
+
+/** It does not apply, and not because all it found is waived. */
+function isApart({ outcome, unwaived }: CheckResult): boolean {
+  return outcome === 'not-applicable' && !unwaived;
 }
 
 function verdict(assessment: Assessment, style: Style): string {
-  const { score, low, high, coverage, grade, cap } = assessment;
+  const { score, low, high, coverage, grade, cap, unwaived } = assessment;
   if (low === undefined) return 'no score';
   const parts: string[] = [];
   if (score !== undefined) parts.push(`${score} of 100`);
@@ -61,6 +68,9 @@ function verdict(assessment: Assessment, style: Style): string {
     const sure = `coverage ${Math.floor(coverage * 100)} %`;
     parts.push(`${sure}, between ${low} and ${high}`);
   }
+  if (unwaived) {
+    parts.push(`${unwaived.score ?? 'no score'} if nothing were waived`);
+  }
   return parts.join(', ');
 }
 
@@ -69,21 +79,68 @@ function failureLines(
   check: Check<any>,
   style: Style,
 ): string[] {
-  const { findings, omitted = 0 } = result;
+  const { omitted = 0 } = result;
+  const findings = result.findings.filter(f => !f.waived);
   const lines = [
     `  ${style.red('✖')} ${style.bold(result.id)}  ${check.title}  ${style.dim(
       `(${result.severity}, ${result.practice})`,
     )}`,
   ];
   for (const finding of findings.slice(0, FINDINGS_SHOWN)) {
-    const place = `${printable(finding.file)}:${finding.line}`;
-    lines.push(`    ${place}  ${printable(finding.message)}`);
+    lines.push(`    ${placeOf(finding)}  ${printable(finding.message)}`);
     lines.push(...codeLines(finding, style));
   }
   const more = findings.length + omitted - FINDINGS_SHOWN;
   if (more > 0) lines.push(`    … and ${more} more`);
   lines.push(`    ${style.green('→')} ${check.remedy}`);
   return lines;
+}
+
+/** An image of which nobody knows where the project names it has no lines. */
+function placeOf({ file, line, image }: Finding): string {
+  return file === image ? printable(file) : `${printable(file)}:${line}`;
+}
+
+/** As a shell takes it for one word. */
+function quoted(path: string): string {
+  return /^[\w./@+-]+$/.test(path) ? path : `'${path.replace(/'/g, `'\\''`)}'`;
+}
+
+/** What the project's own comments waive, and whose form they have. */
+function waivedLines({ checks }: Assessment, style: Style): string[] {
+  const waived = checks.flatMap(({ id, findings }) =>
+    findings.flatMap(finding =>
+      finding.waived ? [{ id, ...finding, by: finding.waived }] : [],
+    ),
+  );
+  if (!waived.length) return [];
+  const lines = waived.slice(0, FINDINGS_SHOWN).map(({ id, by, ...place }) => {
+    const until = by.until ? ` until ${by.until}` : '';
+    const reason = by.reason ? `: ${printable(by.reason)}` : '';
+    const comment = `${by.tool}, ${printable(by.file)}:${by.line}`;
+    return `    ${id}  ${placeOf(place)}  by ${comment}${until}${reason}`;
+  });
+  const more = waived.length - lines.length;
+  if (more > 0) lines.push(`    … and ${more} more`);
+  const title = `${waived.length} waived by comments in the files`;
+  return ['', `  ${style.yellow('~')} ${title}`, ...lines];
+}
+
+/** How many findings can be fixed, and by which command. */
+function fixLines(path: string, { checks }: Assessment, style: Style) {
+  const fixes = checks
+    .flatMap(check => check.findings)
+    .flatMap(({ fix, waived }) => (fix && !waived ? [fix] : []));
+  if (!fixes.length) return [];
+  const safe = fixes.filter(fix => fix.safety === 'safe').length;
+  const assisted = fixes.length - safe;
+  const command = `golden-path fix ${quoted(path)}`;
+  const parts: string[] = [];
+  if (safe) parts.push(`${safe} can be fixed: ${command}`);
+  if (assisted) {
+    parts.push(`${assisted} with your review: ${command} --assisted`);
+  }
+  return parts.map(part => `  ${style.green('⚒')} ${part}`);
 }
 
 /** The marked lines themselves, secrets masked. */

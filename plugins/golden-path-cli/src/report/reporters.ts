@@ -1,6 +1,7 @@
+import { codeClimateReporter } from './codeClimateReporter';
 import { jsonlReporter, jsonReporter } from './jsonReporter';
 import type { ReportContext, Reporter } from './Reporter';
-import { sarifReporter } from './sarifReporter';
+import { sarifReporter } from './sarif/sarifReporter';
 import { textReporter } from './textReporter';
 
 /** Every format of `check`, by its name. */
@@ -9,4 +10,5 @@ export const reporters: Record<string, (context: ReportContext) => Reporter> = {
   json: jsonReporter,
   jsonl: jsonlReporter,
   sarif: sarifReporter,
+  codeclimate: codeClimateReporter,
 };

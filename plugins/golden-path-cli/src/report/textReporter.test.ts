@@ -1,5 +1,10 @@
 import type { Scorecard } from 'backstage-plugin-golden-path-common';
-import { checkedWith, failedAt, scorecardSaying } from '../testing/checked';
+import {
+  checkedWith,
+  failedAt,
+  scorecardSaying,
+  waiving,
+} from '../testing/checked';
 import { textReporter } from './textReporter';
 
 function report(
@@ -122,6 +127,59 @@ describe('textReporter', () => {
     expect(text).toContain('ENV API_TOKEN=•••••• ·]0;title·');
     // eslint-disable-next-line no-control-regex
     expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
+  });
+
+  it('tells what is waived, by whose comment and until when, and both scores', () => {
+    const scorecard = waiving(
+      scorecardSaying({ a: failedAt(2), b: { outcome: 'passed' } }),
+      'a',
+      { reason: 'on purpose', until: '2030-01-31' },
+    );
+    expect(report(scorecard, 'FROM a\nRUN b\n')).toBe(
+      `project  The card: grade A, 100 of 100, 50 if nothing were waived
+
+  ~ 1 waived by comments in the files
+    a  Dockerfile:2  by hadolint, Dockerfile:1 until 2030-01-31: on purpose
+
+  ✔ 1 passed  – 1 not applicable
+
+1 project, 0 findings, 1 waived
+`,
+    );
+    const all = waiving(scorecardSaying({ a: failedAt(2) }), 'a');
+    expect(report(all, 'FROM a\nRUN b\n')).toContain(
+      'a  Dockerfile:2  by hadolint, Dockerfile:1\n',
+    );
+  });
+
+  it('tells how much can be fixed, and how', () => {
+    const finding = (line: number, safety: 'safe' | 'assisted') => ({
+      ...{ file: 'Dockerfile', line, endLine: line, message: 'm' },
+      fix: {
+        ...{ safety, reason: 'r' },
+        edits: [{ file: 'Dockerfile', start: 0, end: 1, text: 'y' }],
+      },
+    });
+    const findings = [
+      finding(1, 'safe'),
+      finding(1, 'safe'),
+      finding(2, 'assisted'),
+    ];
+    const scorecard = scorecardSaying({ a: { outcome: 'failed', findings } });
+    const text = report(scorecard, 'x\nx\n', { path: "it's here" });
+    expect(text).toContain(
+      "  ⚒ 2 can be fixed: golden-path fix 'it'\\''s here'\n  ⚒ 1 with your review: golden-path fix 'it'\\''s here' --assisted\n",
+    );
+    expect(report(waiving(scorecard, 'a'), 'x\nx\n')).not.toContain('⚒');
+  });
+
+  it('names an image without a line where no file names it', () => {
+    const image = 'registry.example.com/shop/cart:1.4.2';
+    const findings = [
+      { file: image, line: 1, endLine: 1, message: 'too large', image },
+    ];
+    const scorecard = scorecardSaying({ a: { outcome: 'failed', findings } });
+    expect(report(scorecard, '')).toContain(`    ${image}  too large\n`);
   });
 
   it('says the same with colours, which only add', () => {

@@ -11,6 +11,7 @@ export function textReporter(context: ReportContext): Reporter {
   const tally: Tally = {
     projects: 0,
     findings: 0,
+    waived: 0,
     unscored: 0,
     unreadable: 0,
     below: 0,
@@ -38,6 +39,7 @@ export function textReporter(context: ReportContext): Reporter {
 interface Tally {
   projects: number;
   findings: number;
+  waived: number;
   unscored: number;
   unreadable: number;
   below: number;
@@ -54,13 +56,16 @@ function count(checked: CheckedPath, tally: Tally, failBelow = 0) {
   for (const { findings, omitted = 0 } of checked.assessments.flatMap(
     a => a.checks,
   )) {
-    tally.findings += findings.length + omitted;
+    const waived = findings.filter(f => f.waived).length;
+    tally.findings += findings.length + omitted - waived;
+    tally.waived += waived;
   }
 }
 
 function summary(tally: Tally, failBelow?: number): string {
-  const { projects, findings, unscored, unreadable, below } = tally;
+  const { projects, findings, waived, unscored, unreadable, below } = tally;
   const parts = [counted(projects, 'project'), counted(findings, 'finding')];
+  if (waived) parts.push(`${waived} waived`);
   if (unscored) parts.push(`${unscored} without a score`);
   if (unreadable) parts.push(`${unreadable} could not be read`);
   if (failBelow !== undefined) {

@@ -6,6 +6,7 @@ import {
   type Evidence,
   type Scorecard,
   type Severity,
+  type Suppression,
 } from 'backstage-plugin-golden-path-common';
 import type { CheckedPath } from '../check/CheckedPath';
 
@@ -41,7 +42,7 @@ function checkSaying(
     rationale: `Why ${id}`,
     remedy: `Mend ${id}`,
     fixable: false,
-    equivalents: [],
+    equivalents: [{ tool: 'other', id: `X-${id}`, relation: 'stricter' }],
     examples: { pass: [], fail: [] },
     run() {
       if (verdict instanceof Error) throw verdict;
@@ -59,6 +60,22 @@ export function failedAt(line: number, endLine = line): CheckVerdict {
   };
 }
 
+/** The same scorecard in a project that says in its first line that nothing of this check counts. */
+export function waiving(
+  scorecard: Scorecard<Evidence>,
+  id: string,
+  more: Partial<Suppression> = {},
+): Scorecard<Evidence> {
+  const file = 'Dockerfile';
+  return {
+    ...scorecard,
+    suppression: (_model, check) =>
+      check.id === id
+        ? { tool: 'hadolint', file, line: 1, ...more }
+        : undefined,
+  };
+}
+
 /** A project with one file, assessed. */
 export function checkedWith(
   scorecard: Scorecard,
@@ -67,5 +84,5 @@ export function checkedWith(
 ): CheckedPath {
   const evidence = evidenceOf({ Dockerfile: text });
   const assessments = [assess(scorecard, evidence, { excerpts: true })];
-  return { path, root: path, assessments };
+  return { path, root: path, evidence, assessments };
 }

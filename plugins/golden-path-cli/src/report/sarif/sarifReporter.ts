@@ -1,23 +1,12 @@
-import { isAbsolute, join, relative, sep } from 'node:path';
-import type {
-  CheckMetadata,
-  Finding,
-  Severity,
-} from 'backstage-plugin-golden-path-common';
-import type { CheckedPath } from '../check/CheckedPath';
-import { version } from '../version';
-import type { ReportContext, Reporter } from './Reporter';
+import { version } from '../../version';
+import type { CheckedPath } from '../../check/CheckedPath';
+import { baseOf } from '../places';
+import type { ReportContext, Reporter } from '../Reporter';
+import { LEVELS, ruleOf, taxonomiesOf } from './ruleOf';
+import { SarifProject } from './SarifProject';
 
 const SCHEMA =
   'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-
-const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
-  critical: 'error',
-  high: 'error',
-  medium: 'warning',
-  low: 'note',
-  info: 'note',
-};
 
 /** SARIF 2.1.0, which code hosts show beside the lines of a pull request. */
 export function sarifReporter({ scorecards }: ReportContext): Reporter {
@@ -31,28 +20,34 @@ export function sarifReporter({ scorecards }: ReportContext): Reporter {
         notifications.push({ level: 'error', message: { text } });
       }
       if ('error' in checked) return '';
-      const base = baseOf(checked.root);
+      const project = new SarifProject(baseOf(checked.root), checked.evidence);
       for (const result of checked.assessments.flatMap(a => a.checks)) {
         for (const finding of result.findings) {
           results.push({
             ruleId: result.id,
             ruleIndex: ruleIndex.get(result.id),
             level: LEVELS[result.severity],
-            ...resultOf(finding, base),
+            ...project.resultOf(finding),
           });
         }
       }
       return '';
     },
     end() {
+      const taxonomies = taxonomiesOf(checks);
       const driver = {
         name: 'golden-path',
         semanticVersion: version,
         informationUri: 'https://github.com/golden-path/golden-path',
         rules: checks.map(ruleOf),
+        supportedTaxonomies: taxonomies.map(({ name }, index) => ({
+          name,
+          index,
+        })),
       };
       const run = {
         tool: { driver },
+        taxonomies,
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
@@ -68,51 +63,10 @@ export function sarifReporter({ scorecards }: ReportContext): Reporter {
   };
 }
 
-function ruleOf(check: CheckMetadata) {
-  return {
-    id: check.id,
-    shortDescription: { text: check.title },
-    fullDescription: { text: check.rationale },
-    help: { text: check.remedy },
-    defaultConfiguration: { level: LEVELS[check.severity] },
-    properties: { tags: [check.practice], severity: check.severity },
-  };
-}
-
-function resultOf(finding: Finding, base: string) {
-  const { file, line, endLine, message, fingerprint } = finding;
-  return {
-    message: { text: message },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(base, file), uriBaseId: '%SRCROOT%' },
-          region: { startLine: line, endLine },
-        },
-      },
-    ],
-    partialFingerprints: { 'goldenPath/v1': fingerprint },
-  };
-}
-
 function troubles(checked: CheckedPath): string[] {
   if ('error' in checked) return [`${checked.path}: ${checked.error}`];
   return checked.assessments
     .flatMap(a => a.checks)
     .filter(c => c.outcome === 'error')
     .map(c => `${checked.path}: ${c.id}: ${c.reason}`);
-}
-
-/**
- * The project's folder as seen from the working directory, which in CI is the repository; empty for a project elsewhere, whose
- * files are named from its own root.
- */
-function baseOf(root: string): string {
-  const from = relative(process.cwd(), root);
-  const outside = from === '..' || from.startsWith(`..${sep}`);
-  return outside || isAbsolute(from) ? '' : from;
-}
-
-function uriOf(base: string, file: string): string {
-  return join(base, file).split(sep).map(encodeURIComponent).join('/');
 }
