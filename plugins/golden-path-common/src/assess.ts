@@ -6,7 +6,7 @@ import { excerptOf } from './excerpt';
 import { fingerprints } from './fingerprint';
 import { settingOf } from './policy';
 import { quoteMasker, type MaskQuotes } from './quoteMasker';
-import { redactLines } from './redact';
+import { redactDiff, redactLines } from './redact';
 import { scoreOf } from './score';
 import type {
   Check,
@@ -185,7 +185,7 @@ function withDiff(fix: Fix, texts: TextReader): Fix {
       fix.edits.filter(edit => edit.file === file),
     ),
   );
-  return { ...fix, diff: redactLines(diffs.join('')) };
+  return { ...fix, diff: redactDiff(diffs.join('')) };
 }
 
 function compare(a: string, b: string): number {

@@ -12,7 +12,7 @@ export * from './assessment';
 export { assess, FINDINGS_PER_CHECK, type AssessOptions } from './assess';
 export * from './score';
 export * from './whatIf';
-export { redact, redactLines } from './redact';
+export { redact, redactDiff, redactLines } from './redact';
 export { applyEdits, editsOverlap, unifiedDiff } from './edits';
 export { policyProblems, type CheckSetting } from './policy';
 export { scorecardInfo } from './scorecardInfo';

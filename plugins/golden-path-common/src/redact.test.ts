@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { redact } from './redact';
+import { redact, redactDiff } from './redact';
 
 /** What a secret may look like: no word of its own gives it away. */
 const secret = fc
@@ -182,5 +182,20 @@ describe('redact', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('redactDiff', () => {
+  it('masks a line as if no sign stood before it', () => {
+    const key =
+      'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj';
+    const line = (sign: string, text: string) => `${sign}${text}\n`;
+    for (const sign of ['+', '-', ' ']) {
+      expect(redactDiff(line(sign, 'ENV PASSWORD hunter2hunter'))).toBe(
+        line(sign, 'ENV PASSWORD ••••••'),
+      );
+      expect(redactDiff(line(sign, key))).toBe(line(sign, '••••••'));
+      expect(redactDiff(line(sign, 'RUN make'))).toBe(line(sign, 'RUN make'));
+    }
   });
 });

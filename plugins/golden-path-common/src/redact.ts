@@ -52,6 +52,14 @@ export function redactLines(text: string): string {
   return text.split('\n').map(redact).join('\n');
 }
 
+/** The same for a unified diff, where a sign stands before the text of each line. @public */
+export function redactDiff(diff: string): string {
+  return diff
+    .split('\n')
+    .map(line => line.slice(0, 1) + redact(line.slice(1)))
+    .join('\n');
+}
+
 const NAME = /[\w.-]+/g;
 const ASSIGNS = /(?:\\?["'\]]){0,2}(?:\s*(?:[:?+]?=>?(?!=)|:)|\s+==)\s*/y;
 const FOLLOWS_FLAG = /["']?(?:\s*,\s*|\s+)(?!["']?-)/y;
