@@ -33,5 +33,12 @@ export const buildSecrets: PracticeTranslation = {
       remedy:
         'Laissez le compte verrouillé : un conteneur n’a pas besoin de connexion. Créez-le avec `useradd --system` ou `adduser -D`, sans mot de passe.',
     },
+    'context-secret-files': {
+      title: 'Fichiers secrets du dépôt emportés avec un dossier',
+      rationale:
+        'Un COPY de tout un dossier prend ce qui s’y trouve ; une clé emportée ainsi reste dans la couche, pour quiconque peut télécharger l’image.',
+      remedy:
+        'Inscrivez les fichiers dans `.dockerignore`, sortez-les du dépôt, et donnez-les au build par un montage de secret ou au programme quand il démarre.',
+    },
   },
 };

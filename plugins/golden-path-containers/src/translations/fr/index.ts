@@ -11,6 +11,7 @@ import { multiStage } from './multi-stage';
 import { nonRootUser } from './non-root-user';
 import { ownRegistry } from './own-registry';
 import { pinnedTag } from './pinned-tag';
+import { portableBuild } from './portable-build';
 import { scratchStatic } from './scratch-static';
 import { singlePurpose } from './single-purpose';
 import { slimBase } from './slim-base';
@@ -32,6 +33,7 @@ export const fr: Record<string, PracticeTranslation> = {
   'non-root-user': nonRootUser,
   'own-registry': ownRegistry,
   'pinned-tag': pinnedTag,
+  'portable-build': portableBuild,
   'scratch-static': scratchStatic,
   'single-purpose': singlePurpose,
   'slim-base': slimBase,

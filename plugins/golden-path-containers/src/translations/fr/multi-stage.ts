@@ -32,5 +32,12 @@ export const multiStage: PracticeTranslation = {
       remedy:
         'Copiez-en ce qui est nécessaire, donnez-lui un nom si elle est une cible en soi, ou supprimez-la.',
     },
+    'parallel-stages': {
+      title: 'Deux builds l’un après l’autre dans une seule étape',
+      rationale:
+        'Des étapes indépendantes se construisent en même temps ; dans une seule étape, la seconde partie attend la première, et est refaite quand celle-ci change.',
+      remedy:
+        'Donnez à chacune son étape, et réunissez les résultats par `COPY --from=`.',
+    },
   },
 };

@@ -54,5 +54,19 @@ export const pinnedTag: PracticeTranslation = {
       remedy:
         'Là où le même build doit pouvoir être refait, nommez les versions : `git=1:2.39.5-0+deb12u2`, ou construisez à partir d’un instantané du miroir.',
     },
+    'base-digest-missing': {
+      title: 'Image sans empreinte alors que la politique la demande',
+      rationale:
+        'Un registre peut déplacer n’importe quel tag vers une autre image ; une empreinte désigne toujours la même, et un build peut alors être refait.',
+      remedy:
+        'Gardez le tag pour les humains et ajoutez l’empreinte : `FROM node:22-slim@sha256:…`, que Renovate ou Dependabot fait évoluer.',
+    },
+    'label-missing': {
+      title: 'Label demandé par la politique absent',
+      rationale:
+        'Les labels disent ce qu’est une image, à qui elle est et quelle version elle contient, bien après que son tag a bougé.',
+      remedy:
+        'Définissez-le dans la dernière étape, comme `LABEL org.opencontainers.image.version=$VERSION`.',
+    },
   },
 };

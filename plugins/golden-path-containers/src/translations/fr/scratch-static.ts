@@ -19,5 +19,12 @@ export const scratchStatic: PracticeTranslation = {
       remedy:
         'Écrivez le démarrage sous forme de tableau JSON, `ENTRYPOINT ["/app"]`, et l’utilisateur sous forme de numéro, `USER 65532:65532`.',
     },
+    'scratch-certificates': {
+      title: 'Image sur scratch sans certificats',
+      rationale:
+        'Il n’y a pas de certificats racine sur scratch : un programme qui appelle en HTTPS y échoue sur une autorité inconnue. Les fuseaux horaires manquent aussi.',
+      remedy:
+        'Copiez-les depuis le build, `COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/`, ou prenez `gcr.io/distroless/static`. Un programme qui n’appelle personne n’en a pas besoin.',
+    },
   },
 };

@@ -68,5 +68,19 @@ export const smallImage: PracticeTranslation = {
       remedy:
         'Téléchargez, utilisez et supprimez dans un seul RUN ; montez ce que le build ne fait que lire (`RUN --mount=type=bind`), ou construisez dans une étape à part.',
     },
+    'archive-unpacked': {
+      title: 'Archive copiée puis décompressée dans l’image',
+      rationale:
+        'L’archive reste dans la couche de son COPY à côté de ce qui en est sorti, qu’elle soit supprimée ensuite ou non.',
+      remedy:
+        'Écrivez `ADD x.tar.gz /dir/`, qui la décompresse, ou montez-la pour cette seule commande : `RUN --mount=type=bind,source=x.tar.gz,target=/x.tar.gz tar xf /x.tar.gz`.',
+    },
+    'context-unneeded-files': {
+      title: 'Dossier entier copié, sans fichier ignore pour écarter le reste',
+      rationale:
+        'L’historique dans `.git`, le `node_modules` d’une autre machine et un `.env` local alourdissent l’image, la font varier d’un build à l’autre et peuvent contenir des secrets.',
+      remedy:
+        'Inscrivez dans `.dockerignore` ce dont l’image n’a pas besoin : `.git`, `node_modules`, `.env`, ou tout (`*`) sauf ce dont elle a besoin (`!src`).',
+    },
   },
 };

@@ -208,5 +208,61 @@ export const soundDockerfile: PracticeTranslation = {
       remedy:
         'Écrivez `# golden-path ignore=<check> reason="…"` au-dessus de l’endroit, avec `until=2027-01-31` si elle doit prendre fin.',
     },
+    'healthcheck-missing': {
+      title: 'Pas de HEALTHCHECK alors que la politique en demande un',
+      rationale:
+        'Là où aucun orchestrateur ne sonde le programme, comme avec Docker seul ou Swarm, seul HEALTHCHECK dit qu’il est bloqué.',
+      remedy:
+        'Demandez son état au programme : `HEALTHCHECK CMD ["/app", "--health"]`. Ce contrôle n’existe qu’avec `healthcheck: true` dans la politique.',
+    },
+    'label-key': {
+      title: 'Label au nom inhabituel',
+      rationale:
+        'Docker demande des noms faits de minuscules, de chiffres, de points et de tirets, et se réserve quelques préfixes ; les outils peuvent ne pas trouver les autres.',
+      remedy:
+        'Prenez les noms de l’OCI, `org.opencontainers.image.…`, ou commencez par un domaine à vous.',
+    },
+    'label-unexpected': {
+      title: 'Label que la politique ne connaît pas',
+      rationale:
+        'Quand une liste de labels est convenue, un label de plus est souvent une faute de frappe qu’aucun outil n’ira chercher.',
+      remedy:
+        'Corrigez son nom, ou faites-le ajouter à `labels` dans la politique.',
+    },
+    'label-value': {
+      title: 'Label dont la valeur n’est pas du bon genre',
+      rationale:
+        'Les outils qui lisent le label attendent une version, une date ou une adresse, et échouent ou passent l’image s’il contient autre chose.',
+      remedy:
+        'Donnez-lui une valeur du genre que fixe `labels` dans la politique, et qui ne soit pas vide.',
+    },
+    'system-volume': {
+      title: 'VOLUME sur un dossier du système',
+      rationale:
+        'Un volume à cet endroit survit à l’image dont il vient : après une mise à jour, le conteneur tourne avec les anciens fichiers du système.',
+      remedy:
+        'Gardez les données dans un dossier à elles : `VOLUME /var/lib/app`.',
+    },
+    'copy-ignored-file': {
+      title: 'Fichier copié que le fichier ignore écarte',
+      rationale:
+        'Ce que `.dockerignore` écarte n’atteint jamais le build : le COPY échoue comme si le fichier n’existait pas.',
+      remedy:
+        'Retirez la ligne de `.dockerignore`, ajoutez une exception (`!dist/app.js`) après elle, ou ne copiez pas le fichier.',
+    },
+    'copy-missing-source': {
+      title: 'Fichier copié que le projet n’a pas',
+      rationale:
+        'Le build s’arrête là pour quiconque a un clone neuf, ou seulement sous Linux si seule la casse diffère.',
+      remedy:
+        'Écrivez le chemin tel qu’il est dans le dépôt, depuis la racine du contexte de build ; ce qui est hors du contexte ne peut pas être copié.',
+    },
+    'dockerignore-unsound': {
+      title: 'Ligne du fichier ignore qui ne fait rien, ou arrête le build',
+      rationale:
+        'Une ligne qui ne correspond à rien rassure à tort : ce qu’elle devait écarter entre dans l’image.',
+      remedy:
+        'Écrivez un chemin ou un motif par ligne, depuis la racine du contexte, avec `/` entre les dossiers, et les commentaires sur des lignes à part.',
+    },
   },
 };
