@@ -1,4 +1,4 @@
-import type { Build, ContainerModel } from '../model';
+import { imageBuildsOf, type Build, type ContainerModel } from '../model';
 import { fixedFolder } from './BuildContext';
 import { contextCopies } from './contextCopies';
 import { projectFiles, type ProjectFiles } from './ProjectFiles';
@@ -13,8 +13,25 @@ const MOST_FOLDERS = 32;
 const MANIFEST =
   /^(?:package\.json|pyproject\.toml|requirements\.txt|setup\.py|Pipfile|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|Cargo\.toml|Gemfile|composer\.json|mix\.exs|[^/]+\.(?:cs|fs)proj|\.dockerignore)$/;
 
-/** Which folder a Dockerfile is built from. */
+/** Which folder a Dockerfile is built from: the one that build definitions name, else the one in which its sources lie. */
 export function contextRoot(model: ContainerModel, build: Build): Root {
+  const named = imageBuildsOf(model).filter(
+    ({ dockerfile, inline }) =>
+      !inline && !dockerfile.unknown && dockerfile.text === build.path,
+  );
+  const roots = new Set(
+    named
+      .filter(({ context }) => context.unknown === undefined)
+      .map(({ context }) => context.text),
+  );
+  if (roots.size > 1) {
+    const reason = 'Build definitions name several build contexts for it';
+    return { known: false, reason };
+  }
+  const [root] = roots;
+  if (root !== undefined) return { known: true, value: root };
+  const unknown = named[0]?.context.unknown;
+  if (unknown) return { known: false, reason: unknown };
   const folder = parent(build.path);
   if (folder === '') return { known: true, value: '' };
   return foundBySources(projectFiles(model), build, folder);
