@@ -7,6 +7,7 @@ import {
 import { checkCommand, type CheckOptions } from './check/checkCommand';
 import { checksCommand } from './checks/checksCommand';
 import { explainCommand } from './checks/explainCommand';
+import { fixCommand, type FixOptions } from './fix/fixCommand';
 import { reporters } from './report/reporters';
 import type { Terminal } from './Terminal';
 import { UsageError } from './UsageError';
@@ -74,6 +75,20 @@ function programOf(
     );
 
   program
+    .command('fix')
+    .description('mend what can be mended, and say what is left')
+    .argument('[PATH...]', 'project folders, or files as projects of one file')
+    .option('--dry-run', 'print what would change, and write nothing')
+    .option('--check <ID>', 'only fixes of this check; may be repeated', also)
+    .option('--assisted', 'proposals that have to be reviewed as well')
+    .option('--scorecard <ID>', 'only this scorecard')
+    .option('--policy <FILE>', 'goldenPath.policies, as in app-config.yaml')
+    .option('--show-secrets', 'print the diff without masking secrets')
+    .action(async (paths: string[], options: FixOptions) =>
+      finish(await fixCommand(paths, options, terminal)),
+    );
+
+  program
     .command('checks')
     .description('list every check')
     .addOption(formats(['text', 'json']))
@@ -95,6 +110,10 @@ function formats(names: string[]): Option {
   return new Option('--format <FORMAT>', 'how to print it')
     .choices(names)
     .default('text');
+}
+
+function also(id: string, before: string[] = []): string[] {
+  return [...before, id];
 }
 
 function scoreOption(text: string): number {
