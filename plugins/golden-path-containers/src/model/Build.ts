@@ -11,7 +11,7 @@ export interface Build extends Noted {
   dockerfile: Dockerfile;
   /** In the order of the file. A fragment without FROM is one stage. */
   stages: Stage[];
-  /** The stage that `docker build` yields: the last one. */
+  /** The stage that is shipped: the last one, which `docker build` yields, unless build definitions name another. */
   final: Stage | undefined;
   /** The variables that FROM sees. */
   globals: Scope;

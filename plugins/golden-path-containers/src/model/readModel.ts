@@ -9,6 +9,7 @@ import { buildOf, type Build } from './Build';
 import type { ContainerModel } from './ContainerModel';
 import { isDockerfile, looksLikeDockerfile, onlyFile } from './isDockerfile';
 import { policyOf } from './policy';
+import { shippedStage } from './shippedStage';
 import { wants } from './wants';
 
 /** Longer files are not read: no Dockerfile that a person wrote comes near. */
@@ -37,6 +38,9 @@ export function readModel(
   const only = onlyFile(files);
   if (only && !named.length && !definitionKind(only.path))
     addUnnamed(model, only);
+  for (const build of model.builds) {
+    build.final = shippedStage(model, build) ?? build.final;
+  }
   return model;
 }
 
