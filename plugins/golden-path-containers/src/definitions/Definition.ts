@@ -38,6 +38,7 @@ export interface BakeCall extends Place {
   sets: Value[];
   push: boolean | undefined;
   inCi: boolean;
+  coldStart: boolean;
   provenance?: Value;
   sbom?: Value;
 }

@@ -95,6 +95,10 @@ export interface ImageBuild extends Place {
   forLambda: boolean;
   /** It is built in continuous integration: there, or by a definition that is called from there. */
   inCi: boolean;
+  /** It is built on a machine that has no layers of earlier builds. */
+  coldStart: boolean;
+  /** Named contexts as written, `name=target:base`. */
+  contexts: Values;
   /** Where BuildKit is switched off for it. */
   legacyBuilder?: Place;
   /** What would switch the provenance attestation off, where that is a plain edit. */

@@ -182,6 +182,7 @@ describe('a suppression elsewhere', () => {
         builds: [],
         unread: [],
         paths: [path],
+        unreadTexts: new Map(),
         texts: new Map([[path, text]]),
         policy: {},
       },

@@ -1,11 +1,6 @@
-import { officialName, type ImageReference } from '../../model';
+import { namesVersion } from '../../knowledge/versionTags';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
-
-/** Images whose code names are versions: `debian:bookworm`. */
-const CODE_NAMED = new Set(['debian', 'ubuntu', 'buildpack-deps']);
-const MOVING =
-  /^(?:latest|stable|oldstable|testing|unstable|rolling|devel|sid|experimental)(?:-|$)/;
 
 export const baseMovingTag: ContainerCheck = {
   id: 'base-moving-tag',
@@ -59,15 +54,3 @@ export const baseMovingTag: ContainerCheck = {
       }
     }),
 };
-
-function namesVersion(image: ImageReference): boolean {
-  const { tag = '', repository } = image;
-  if (/\d/.test(tag)) return true;
-  if (CODE_NAMED.has(officialName(image) ?? '')) return !MOVING.test(tag);
-  // Distroless has the version in the name, and tags for variants only.
-  return (
-    repository.startsWith('distroless/') &&
-    /\d/.test(repository) &&
-    !MOVING.test(tag)
-  );
-}

@@ -1,5 +1,6 @@
 import { hasEntrypoint } from '../../knowledge/images';
 import type { ContainerCheck } from '../ContainerCheck';
+import { isForLambda } from '../forLambda';
 import { judge } from '../judge';
 import { assisted, keyword, replace } from './fix/text';
 
@@ -68,6 +69,8 @@ export const cmdWithoutEntrypoint: ContainerCheck = {
       }
       const cmd = own.filter(({ name }) => name === 'cmd').pop();
       if (!cmd || cmd.exec?.length === 0) return;
+      // Lambda starts what its runtime interface names; CMD is the handler.
+      if (isForLambda(model, build)) return;
       const fail = () =>
         say.fail(
           cmd,

@@ -1,12 +1,8 @@
 import { isLambdaBase } from '../../knowledge/images';
 import type { Build } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
+import { isForLambda, whyLambdaUnknown } from '../forLambda';
 import { judge } from '../judge';
-import { placed } from './placed';
-
-/** What only an image for Lambda holds: the client of its runtime interface, or the adapter in front of a web server. */
-const FOR_LAMBDA =
-  /awslambdaric|aws-lambda-ric|aws_lambda_ric|lambda-runtime-interface-client|aws-lambda-rie|lambda[-_]adapter|LAMBDA_TASK_ROOT|lambda_runtime(?!\w)/i;
 
 export const lambdaBase: ContainerCheck = {
   id: 'lambda-base',
@@ -49,6 +45,14 @@ export const lambdaBase: ContainerCheck = {
         },
         lines: [2],
       },
+      {
+        files: {
+          'fn/Dockerfile': 'FROM python:3.13-slim\nCMD ["app.handler"]\n',
+          'template.yaml':
+            'Resources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties:\n      PackageType: Image\n    Metadata:\n      Dockerfile: Dockerfile\n      DockerContext: ./fn\n',
+        },
+        lines: [1],
+      },
     ],
   },
   run: model =>
@@ -58,8 +62,11 @@ export const lambdaBase: ContainerCheck = {
       (build, say) => {
         const { root, from } = build.final ?? {};
         if (root?.kind === 'image' && isLambdaBase(root.image)) say.pass();
-        else if (!from || !isForLambda(build)) return;
-        else if (root?.kind === 'unknown') say.unknown(root.reason);
+        else if (!from) return;
+        else if (!isForLambda(model, build)) {
+          const reason = whyLambdaUnknown(model);
+          if (reason) say.unknown(reason);
+        } else if (root?.kind === 'unknown') say.unknown(root.reason);
         else if (saysWhy(build, from.line)) say.pass();
         else
           say.fail(
@@ -69,17 +76,6 @@ export const lambdaBase: ContainerCheck = {
       },
     ),
 };
-
-function isForLambda(build: Build): boolean {
-  const shipped = new Set(build.final?.chain);
-  return placed(build).some(
-    ({ instruction, stage }) =>
-      stage &&
-      shipped.has(stage) &&
-      (FOR_LAMBDA.test(instruction.body) ||
-        FOR_LAMBDA.test(instruction.flag('from') ?? '')),
-  );
-}
 
 /** Whether the comment lines right above a FROM speak of Lambda. */
 function saysWhy({ dockerfile }: Build, line: number): boolean {

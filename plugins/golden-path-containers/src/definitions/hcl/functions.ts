@@ -89,7 +89,7 @@ const FUNCTIONS: Record<string, HclFunction> = {
   and: ([a, b]) => truth(a) && truth(b),
   basename: ([a]) => text(a).replace(/\/+$/, '').split('/').pop() ?? '',
   chomp: ([a]) => text(a).replace(/[\r\n]+$/, ''),
-  coalesce: args => args.find(present) ?? undefined,
+  coalesce: args => args.find(({ data }) => data !== undefined) ?? undefined,
   coalescelist: args => args.find(arg => list(arg).length > 0) ?? undefined,
   compact: ([a]) => list(a).filter(present),
   concat: args => args.flatMap(list),

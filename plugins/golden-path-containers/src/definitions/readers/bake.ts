@@ -147,7 +147,9 @@ function imageBuild(
       .flatMap(list => list.values)
       .concat(setOf(sets, name, key))
       .slice(0, MOST_VALUES);
-    return { values, ...(more !== undefined && { more }) };
+    // What comes by several parents counts once.
+    const once = new Map(values.map(value => [value.text, value]));
+    return { values: [...once.values()], ...(more !== undefined && { more }) };
   };
   const context = pathFrom(folder, single('context') ?? valueOf('.', place));
   const file = single('dockerfile') ?? valueOf('Dockerfile', place);
@@ -183,6 +185,8 @@ function imageBuild(
     push: pushOf(replaced('output').values, calls),
     forLambda: false,
     inCi: calls.some(({ inCi }) => inCi),
+    coldStart: calls.some(({ coldStart }) => coldStart),
+    contexts: contextsOf(all.get('contexts') ?? []),
   };
 }
 
@@ -267,6 +271,14 @@ function namedOf(attributes: BakeAttribute[]): NamedValue[] {
     }
   }
   return [...found.values()];
+}
+
+/** Named contexts as `name=value`. */
+function contextsOf(attributes: BakeAttribute[]): Values {
+  const values = namedOf(attributes).flatMap(({ name, value }) =>
+    value ? [{ ...value, text: `${name}=${value.text}` }] : [],
+  );
+  return { values };
 }
 
 /** The entry of an object that gives a key, as far as it is written plainly. */

@@ -55,6 +55,8 @@ export function readCdk(source: Source): Definition {
       push: untold('The CDK pushes the image when somebody deploys'),
       forLambda: true,
       inCi: false,
+      coldStart: false,
+      contexts: { values: [] },
     });
   }
   return definition;

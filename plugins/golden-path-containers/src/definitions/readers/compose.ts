@@ -153,6 +153,13 @@ class Service {
           ),
       forLambda: false,
       inCi: false,
+      coldStart: false,
+      contexts: this.#values(
+        entriesOf(this.#inBuild('additional_contexts')).flatMap(
+          ([, { value }]) =>
+            value.kind === 'text' ? [this.#value(value)] : [],
+        ),
+      ),
     };
   }
 

@@ -22,6 +22,8 @@ export interface ActionStep {
   /** The tags that a step of docker/metadata-action names. */
   metadata(text: string): Value[] | undefined;
   noAttestations: boolean;
+  /** The job runs on a machine of GitHub, which is new each time. */
+  coldStart: boolean;
 }
 
 /** An image of docker/build-push-action. */
@@ -63,6 +65,8 @@ export function buildOfAction(action: ActionStep): ImageBuild {
     push: pushOf(action),
     forLambda: false,
     inCi: true,
+    coldStart: action.coldStart,
+    contexts: listOf(action, 'build-contexts', /\n/),
     ...(off && { provenanceOff: off }),
   };
 }
@@ -92,6 +96,7 @@ export function bakeOfAction(action: ActionStep): BakeCall {
     sets: listOf(action, 'set', /\n/).values,
     push: push.known ? push.value : undefined,
     inCi: true,
+    coldStart: action.coldStart,
     ...(provenance && { provenance }),
     ...(sbom && { sbom }),
   };

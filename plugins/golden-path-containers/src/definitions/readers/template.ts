@@ -113,6 +113,8 @@ function samBuild(
     push: untold('SAM pushes the image when somebody deploys'),
     forLambda: true,
     inCi: false,
+    coldStart: false,
+    contexts: { values: [] },
   };
 }
 

@@ -112,6 +112,7 @@ class Job {
       value: (node: TextNode) => this.#value(node, env),
       matrix: (node: TextNode) => this.#matrix(node),
       metadata: (text: string) => this.#metadataOf(text),
+      coldStart: this.#coldStart(),
       noAttestations: env.get('BUILDX_NO_DEFAULT_ATTESTATIONS')?.text === '1',
     };
     if (action === 'docker/metadata-action') {
@@ -134,6 +135,7 @@ class Job {
     const reader = new ShellReader(this.#definition, {
       folder: this.#folderOf(step),
       inCi: true,
+      coldStart: this.#coldStart(),
       has: this.#source.has,
     });
     for (const [name, value] of env)
@@ -141,6 +143,11 @@ class Job {
     // Expressions are replaced before the shell sees them; only then may the text run otherwise than the file.
     const { text } = expandExpressions(run.text, name => env.get(name));
     reader.read(shellText(run, text));
+  }
+
+  #coldStart(): boolean {
+    const runsOn = textAt(this.#job, 'runs-on');
+    return !!runsOn && /^(?:ubuntu|windows|macos)-/.test(runsOn.text);
   }
 
   #folderOf(step: Tree): string | undefined {

@@ -27,6 +27,7 @@ export interface ShellStart {
   /** Folder the script runs in, from the project's root; absent where that is not known. */
   folder: string | undefined;
   inCi: boolean;
+  coldStart?: boolean;
   has(path: string): boolean;
   variables?: Map<string, Pick<Value, 'text' | 'unknown'>>;
 }
@@ -46,6 +47,7 @@ const SOCKET = /\/var\/run\/docker\.sock|\/run\/docker\.sock/;
 export class ShellReader {
   readonly #definition: Definition;
   readonly #inCi: boolean;
+  readonly #coldStart: boolean;
   readonly #has: (path: string) => boolean;
   readonly #variables: Map<string, Pick<Value, 'text' | 'unknown'>>;
   readonly #start: string | undefined;
@@ -55,12 +57,13 @@ export class ShellReader {
 
   constructor(
     definition: Definition,
-    { folder, inCi, has, variables }: ShellStart,
+    { folder, inCi, coldStart = false, has, variables }: ShellStart,
   ) {
     this.#definition = definition;
     this.#start = folder;
     this.#folder = folder;
     this.#inCi = inCi;
+    this.#coldStart = coldStart;
     this.#has = has;
     this.#variables = new Map(variables);
     for (const name of ROOT_VARIABLES)
@@ -131,6 +134,7 @@ export class ShellReader {
             place,
             folder: this.#folder,
             inCi: this.#inCi,
+            coldStart: this.#coldStart,
             has: this.#has,
             ...(off?.text === '0' &&
               call.tool === 'docker' && { legacyBuilder: off }),
@@ -187,6 +191,7 @@ export class ShellReader {
       sets: valuesOf(options, 'set'),
       push: push || (options.more ? undefined : false),
       inCi: this.#inCi,
+      coldStart: this.#coldStart,
       ...(provenance && { provenance }),
       ...(sbom && { sbom }),
     };

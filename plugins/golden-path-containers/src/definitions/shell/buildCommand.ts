@@ -18,6 +18,8 @@ export interface Surroundings {
   /** Folder it runs in from the project's root; absent where that is not known. */
   folder: string | undefined;
   inCi: boolean;
+  /** The machine has no layers of earlier builds. */
+  coldStart: boolean;
   legacyBuilder?: Place;
   /** Attestations are switched off by the environment. */
   noAttestations?: Value;
@@ -79,6 +81,8 @@ export function buildOfCommand(
     push: pushOf(options, kaniko),
     forLambda: false,
     inCi,
+    coldStart: kaniko || around.coldStart,
+    contexts: { values: valuesOf(options, 'build-context') },
     ...(legacyBuilder && { legacyBuilder }),
     ...(off && { provenanceOff: off }),
   };

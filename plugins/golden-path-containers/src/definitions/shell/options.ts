@@ -31,7 +31,7 @@ const SHORT: Record<string, string> = {
 /** Options of `docker build`, `podman build`, bake and kaniko that are switches; every other one takes a value. */
 const SWITCHES = new Set(
   (
-    'all all-platforms cache cache-copy-layers cache-run-layers check cleanup compress debug force force-rm help insecure ' +
+    'all all-platforms all-tags cache cache-copy-layers cache-run-layers check cleanup compress debug force force-rm help insecure ' +
     'insecure-pull layers load no-cache no-hostname no-hosts no-push omit-history print privileged pull push quiet ' +
     'reproducible rm single-snapshot skip-tls-verify skip-tls-verify-pull skip-unused-stages squash squash-all tls-verify ' +
     'use-new-run'
