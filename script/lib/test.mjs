@@ -84,6 +84,7 @@ const steps = [
   check('lint', 'lint'),
   check('format', 'prettier:check'),
   check('api', 'api-reports', '--ci'),
+  check('docs', 'node', 'script/lib/docs.mjs', '--check'),
   check('unused', 'knip', '--no-config-hints'),
   unit,
   browser,

@@ -40,5 +40,33 @@ export const buildSecrets: PracticeTranslation = {
       remedy:
         'Inscrivez les fichiers dans `.dockerignore`, sortez-les du dépôt, et donnez-les au build par un montage de secret ou au programme quand il démarre.',
     },
+    'build-arg-secret': {
+      title: 'Secret passé comme argument de build',
+      rationale:
+        'L’historique de l’image et l’attestation de provenance gardent les arguments de build : quiconque peut télécharger l’image lit le secret.',
+      remedy:
+        'Passez-le comme secret, `--secret id=token,env=TOKEN` ou `secrets:`, et montez-le dans le Dockerfile : `RUN --mount=type=secret,id=token,env=TOKEN …`.',
+    },
+    'provenance-arg-leak': {
+      title: 'Provenance complète qui publie un argument secret',
+      rationale:
+        'La provenance en mode=max écrit les valeurs de tous les arguments de build à côté de l’image, où on les lit sans même regarder dedans.',
+      remedy:
+        'Passez le secret par `--secret` ; d’ici là, écrivez `provenance: mode=min`, qui laisse les arguments de côté.',
+    },
+    'image-secrets': {
+      title: 'Secret dans l’image publiée',
+      rationale:
+        'Configuration, historique et chaque couche sont lus par quiconque peut télécharger l’image, y compris ce qu’une couche ultérieure supprime.',
+      remedy:
+        'Révoquez le secret, reconstruisez avec un montage de secret (`RUN --mount=type=secret,id=token …`), et supprimez l’image publiée.',
+    },
+    'image-secrets': {
+      title: 'Secret dans l’image publiée',
+      rationale:
+        'Configuration, historique et couches sont lus par quiconque peut télécharger l’image, même ce qu’une couche suivante supprime.',
+      remedy:
+        'Révoquez le secret, refaites le build avec un montage de secret (`RUN --mount=type=secret,id=token …`), et supprimez l’image publiée.',
+    },
   },
 };

@@ -24,5 +24,19 @@ export const entrypoint: PracticeTranslation = {
         'Seul le dernier ENTRYPOINT d’une étape a un effet ; les autres trompent qui lit le fichier.',
       remedy: 'Gardez le dernier ENTRYPOINT et supprimez les autres.',
     },
+    'image-entrypoint': {
+      title: 'Image publiée avec CMD et sans ENTRYPOINT',
+      rationale:
+        'Tout ce qui suit `docker run IMAGE` remplace un CMD seul : le conteneur peut démarrer autre chose que son programme.',
+      remedy:
+        'Faites du programme l’ENTRYPOINT, laissez à CMD les arguments que l’on peut changer, et republiez l’image.',
+    },
+    'image-entrypoint': {
+      title: 'Image publiée avec CMD et sans ENTRYPOINT',
+      rationale:
+        'Tout ce qui suit `docker run IMAGE` remplace un CMD seul : le conteneur peut démarrer autre chose que son programme.',
+      remedy:
+        'Faites du programme l’ENTRYPOINT, laissez à CMD les arguments que l’on peut changer, et publiez l’image à nouveau.',
+    },
   },
 };

@@ -19,5 +19,12 @@ export const fastBuild: PracticeTranslation = {
       remedy:
         'Descendez l’ARG ou l’ENV après les installations, près de l’instruction qui s’en sert.',
     },
+    'build-cache-missing': {
+      title: 'Build en intégration continue sans cache',
+      rationale:
+        'La machine est neuve à chaque fois et n’a aucune couche : chaque exécution installe et compile tout, alors que peu de choses ont changé.',
+      remedy:
+        'Gardez les couches d’une exécution à l’autre : `cache-from: type=gha` et `cache-to: type=gha,mode=max`, ou un cache `type=registry` ; pour kaniko, `--cache=true`.',
+    },
   },
 };

@@ -19,5 +19,12 @@ export const lambdaBase: PracticeTranslation = {
       remedy:
         'Passez à une version qu’AWS maintient, par exemple `public.ecr.aws/lambda/python:3.13` ; les programmes Go utilisent `provided:al2023`.',
     },
+    'lambda-index': {
+      title: 'Index publié pour Lambda',
+      rationale:
+        'Lambda prend une seule image, pas un index. Plusieurs plateformes en font un, tout comme l’attestation de provenance que buildx ajoute de lui-même : la fonction ne peut pas être créée.',
+      remedy:
+        'Construisez pour une seule plateforme et écrivez `--provenance=false`, ou `provenance: false` dans l’action.',
+    },
   },
 };

@@ -25,5 +25,26 @@ export const multiPlatform: PracticeTranslation = {
         'Une étape est construite pour la plateforme cible, sauf indication contraire : l’option ne fait qu’ajouter de la lecture.',
       remedy: 'Retirez `--platform=$TARGETPLATFORM`.',
     },
+    'index-platforms': {
+      title: 'Image publiée pour un seul processeur',
+      rationale:
+        'Sans sa plateforme, une image ne démarre pas sur les autres processeurs, dont Graviton, ou y tourne lentement sous émulation.',
+      remedy:
+        'Construisez un seul index pour les plateformes sur lesquelles vous tournez : `--platform linux/amd64,linux/arm64`, ou `platforms:` de l’action ou de la cible. La clé `platforms` de la politique en nomme d’autres.',
+    },
+    'image-platforms': {
+      title: 'Image publiée pour un seul processeur',
+      rationale:
+        'Un index avec une image par processeur tourne sous un seul nom sur Graviton, sur les portables et sur x86, et chaque client télécharge la sienne.',
+      remedy:
+        'Construisez pour les deux et publiez l’index : `docker buildx build --platform linux/amd64,linux/arm64 --push`. Pour Lambda, publiez une seule plateforme avec `--provenance=false`.',
+    },
+    'image-platforms': {
+      title: 'Image publiée pour un seul processeur',
+      rationale:
+        'Un index avec une image pour chaque processeur s’exécute sous un seul nom sur Graviton, sur les portables et sur x86, et chaque client télécharge la sienne.',
+      remedy:
+        'Faites le build pour les deux et publiez l’index : `docker buildx build --platform linux/amd64,linux/arm64 --push`. Pour Lambda, publiez une seule plateforme avec `--provenance=false`.',
+    },
   },
 };

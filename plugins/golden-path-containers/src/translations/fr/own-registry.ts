@@ -12,5 +12,12 @@ export const ownRegistry: PracticeTranslation = {
       remedy:
         'Passez par votre propre cache pull-through, et nommez vos registres dans la politique : `FROM 123456789012.dkr.ecr.eu-west-1.amazonaws.com/docker-hub/library/node:22-slim`.',
     },
+    'unapproved-base': {
+      title: 'Image de base que la politique n’approuve pas',
+      rationale:
+        'Les bases approuvées sont celles dont quelqu’un s’occupe : connues des scanners, reconstruites quand une faille est trouvée, et assez peu nombreuses pour rester en cache.',
+      remedy:
+        'Faites partir l’étape livrée d’une des images nommées sous `approvedBases` dans la politique, ou demandez que la vôtre y soit ajoutée.',
+    },
   },
 };

@@ -68,5 +68,75 @@ export const pinnedTag: PracticeTranslation = {
       remedy:
         'Définissez-le dans la dernière étape, comme `LABEL org.opencontainers.image.version=$VERSION`.',
     },
+    'latest-published': {
+      title: 'Image publiée seulement en latest',
+      rationale:
+        'Qui exécute l’image ne peut pas dire de quelle version il s’agit, ni revenir à la précédente : la publication suivante lui prend son nom.',
+      remedy:
+        'Publiez une version à côté : `-t registry.example.com/shop/cart:1.4.2 -t registry.example.com/shop/cart:latest`.',
+    },
+    'moving-tag-used': {
+      title: 'Image exécutée sans version',
+      rationale:
+        'Ce qui tourne à côté du projet, ou le construit, change d’un jour à l’autre sans qu’aucun fichier ne change.',
+      remedy:
+        'Nommez la version : `image: postgres:17.2` plutôt que `postgres` ou `postgres:latest`.',
+    },
+    'release-note-missing': {
+      title: 'Version publiée sans release note',
+      rationale:
+        'Un tag de version vaut ce qui en est écrit : sans release note, personne ne sait ce qu’apporte une mise à jour.',
+      remedy:
+        'Tenez un `CHANGELOG.md`, ou laissez le pipeline publier une release : `gh release create "$TAG" --generate-notes`.',
+    },
+    'attestations-missing': {
+      title: 'Image publiée sans attestations',
+      rationale:
+        'La nomenclature logicielle (SBOM) et la provenance disent ce que contient exactement une version et où elle a été construite.',
+      remedy:
+        'Demandez les deux : `--sbom=true --provenance=true`, ou `sbom: true` dans l’action. Pas pour Lambda, qui les refuse.',
+    },
+    'image-latest': {
+      title: 'Image publiée sous le seul nom de latest',
+      rationale:
+        'Personne ne peut dire quelle version du programme tourne, ni revenir à la précédente : latest est ce qui a été publié en dernier.',
+      remedy:
+        'Publiez-la aussi sous sa version, `registry.example.com/shop/cart:1.4.2`, et nommez celle-là.',
+    },
+    'image-labels': {
+      title: 'Image publiée qui ne dit pas d’où elle vient',
+      rationale:
+        'Avec ces labels, quiconque tient l’image retrouve son dépôt, son commit et sa release note.',
+      remedy:
+        'Laissez le build les définir : `docker/metadata-action` le fait, ou `--label org.opencontainers.image.revision=$(git rev-parse HEAD)`.',
+    },
+    'image-attestations': {
+      title: 'Image publiée sans nomenclature ni provenance',
+      rationale:
+        'Elles disent ce que contient l’image, et ce qui l’a construite à partir de quel commit ; scanners et règles d’admission les lisent.',
+      remedy:
+        'Laissez le build les joindre : `docker buildx build --sbom=true --provenance=true --push`. Une image pour Lambda s’en passe.',
+    },
+    'image-latest': {
+      title: 'Image publiée sous le seul nom de latest',
+      rationale:
+        'Personne ne peut dire quelle version du programme s’exécute, ni revenir à la précédente : latest est ce qui a été publié en dernier.',
+      remedy:
+        'Publiez-la aussi sous sa version, `registry.example.com/shop/cart:1.4.2`, et nommez celle-ci.',
+    },
+    'image-labels': {
+      title: 'Image publiée qui ne dit pas d’où elle vient',
+      rationale:
+        'Avec ces labels, quiconque a l’image trouve son dépôt, son commit et sa note de version.',
+      remedy:
+        'Laissez le build les poser : `docker/metadata-action` le fait, ou `--label org.opencontainers.image.revision=$(git rev-parse HEAD)`.',
+    },
+    'image-attestations': {
+      title: 'Image publiée sans nomenclature ni provenance',
+      rationale:
+        'Elles disent ce que l’image contient et ce qui l’a produite à partir de quel commit ; scanners et règles d’admission les lisent.',
+      remedy:
+        'Laissez le build les joindre : `docker buildx build --sbom=true --provenance=true --push`. Une image pour Lambda s’en passe.',
+    },
   },
 };

@@ -33,5 +33,19 @@ export const portableBuild: PracticeTranslation = {
       remedy:
         'Montez-la : `# syntax=docker/dockerfile:1` désigne la plus récente des versions 1.x.',
     },
+    'client-bound-build': {
+      title: 'Build que seul un client sait faire',
+      rationale:
+        'Finch et nerdctl construisent ce qui est dans un Dockerfile. Ils ne lisent ni Dockerfile dans un fichier bake ou Compose, ni contexte qui est une autre cible, et n’ont pas la socket de Docker.',
+      remedy:
+        'Placez le texte dans un Dockerfile à part, faites de l’autre cible une étape de celui-ci, et construisez sans `/var/run/docker.sock`.',
+    },
+    'legacy-builder': {
+      title: 'Builder qui n’est plus maintenu',
+      rationale:
+        'Le builder classique de Docker est déprécié et aucun autre client ne l’a ; Google a archivé kaniko en juin 2025. Ni l’un ni l’autre ne connaît ce qu’un Dockerfile peut dire aujourd’hui.',
+      remedy:
+        'Construisez avec BuildKit : retirez `DOCKER_BUILDKIT=0`, et remplacez kaniko par `buildctl` ou `docker buildx build`.',
+    },
   },
 };

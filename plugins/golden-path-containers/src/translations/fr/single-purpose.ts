@@ -32,5 +32,19 @@ export const singlePurpose: PracticeTranslation = {
       remedy:
         'Laissez-le de côté : `docker exec`, `kubectl exec` ou ECS Exec ouvrent un shell là où il en faut un.',
     },
+    'image-supervisor': {
+      title: 'Image publiée qui démarre un superviseur de processus',
+      rationale:
+        'Un superviseur exécute plusieurs programmes dans un conteneur : impossible de les dimensionner, de les mettre à jour ou de les redémarrer un par un.',
+      remedy:
+        'Donnez à chaque programme son conteneur et laissez l’orchestrateur les superviser.',
+    },
+    'image-supervisor': {
+      title: 'Image publiée qui démarre un superviseur de processus',
+      rationale:
+        'Un superviseur exécute plusieurs programmes dans un conteneur : on ne peut ni les dimensionner, ni les mettre à jour, ni les redémarrer un par un.',
+      remedy:
+        'Donnez à chaque programme un conteneur à lui et laissez l’orchestrateur les superviser.',
+    },
   },
 };
