@@ -16,7 +16,7 @@ export const baseLatest: ContainerCheck = {
     { tool: 'trivy', id: 'DS-0001', relation: 'looser' },
     { tool: 'checkov', id: 'CKV_DOCKER_7', relation: 'looser' },
     { tool: 'dockle', id: 'DKL-DI-0006', relation: 'looser' },
-    { tool: 'kics', id: "Image Version Using 'latest'", relation: 'stricter' },
+    { tool: 'kics', id: "Image Version Using 'latest'", relation: 'looser' },
   ],
   examples: {
     pass: [

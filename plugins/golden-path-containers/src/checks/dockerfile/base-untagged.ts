@@ -12,11 +12,11 @@ export const baseUntagged: ContainerCheck = {
     'Name the version: `FROM python:3.12.7-slim` rather than `FROM python`.',
   fixable: false,
   equivalents: [
-    { tool: 'hadolint', id: 'DL3006', relation: 'stricter' },
+    { tool: 'hadolint', id: 'DL3006', relation: 'looser' },
     { tool: 'trivy', id: 'DS-0001', relation: 'looser' },
     { tool: 'checkov', id: 'CKV_DOCKER_7', relation: 'looser' },
     { tool: 'dockle', id: 'DKL-DI-0006', relation: 'looser' },
-    { tool: 'kics', id: 'Image Version Not Explicit', relation: 'stricter' },
+    { tool: 'kics', id: 'Image Version Not Explicit', relation: 'looser' },
   ],
   examples: {
     pass: [

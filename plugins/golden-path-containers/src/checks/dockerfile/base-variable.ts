@@ -16,7 +16,7 @@ export const baseVariable: ContainerCheck = {
     'Give the ARG before FROM a version as its default: `ARG TAG=3.20` and `FROM alpine:${TAG}`.',
   fixable: false,
   equivalents: [
-    { tool: 'buildkit', id: 'InvalidDefaultArgInFrom', relation: 'stricter' },
+    { tool: 'buildkit', id: 'InvalidDefaultArgInFrom', relation: 'looser' },
     { tool: 'buildkit', id: 'UndefinedArgInFrom', relation: 'looser' },
   ],
   examples: {

@@ -19,7 +19,7 @@ export const maintainer: ContainerCheck = {
     { tool: 'hadolint', id: 'DL4000', relation: 'equal' },
     { tool: 'buildkit', id: 'MaintainerDeprecated', relation: 'equal' },
     { tool: 'trivy', id: 'DS-0022', relation: 'equal' },
-    { tool: 'checkov', id: 'CKV_DOCKER_6', relation: 'equal' },
+    { tool: 'checkov', id: 'CKV_DOCKER_6', relation: 'looser' },
     {
       tool: 'kics',
       id: 'MAINTAINER Instruction Being Used',

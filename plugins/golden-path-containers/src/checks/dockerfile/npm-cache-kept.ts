@@ -17,7 +17,7 @@ export const npmCacheKept: ContainerCheck = {
   remedy:
     'Mount a cache (`RUN --mount=type=cache,target=/root/.npm npm ci`), or end the same RUN with `&& npm cache clean --force` (`yarn cache clean`).',
   fixable: true,
-  equivalents: [{ tool: 'hadolint', id: 'DL3060', relation: 'stricter' }],
+  equivalents: [{ tool: 'hadolint', id: 'DL3060', relation: 'looser' }],
   examples: {
     pass: [
       {

@@ -14,7 +14,7 @@ export const passwordSet: ContainerCheck = {
     'Leave the account locked: a container needs no login. Make it with `useradd --system` or `adduser -D`, without a password.',
   fixable: false,
   equivalents: [
-    { tool: 'checkov', id: 'CKV2_DOCKER_17', relation: 'stricter' },
+    { tool: 'checkov', id: 'CKV2_DOCKER_17', relation: 'looser' },
   ],
   examples: {
     pass: [

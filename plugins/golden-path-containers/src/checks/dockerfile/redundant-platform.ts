@@ -13,7 +13,7 @@ export const redundantPlatform: ContainerCheck = {
   fixable: true,
   equivalents: [
     { tool: 'buildkit', id: 'RedundantTargetPlatform', relation: 'looser' },
-    { tool: 'hadolint', id: 'DL3065', relation: 'equal' },
+    { tool: 'hadolint', id: 'DL3065', relation: 'stricter' },
   ],
   examples: {
     pass: [

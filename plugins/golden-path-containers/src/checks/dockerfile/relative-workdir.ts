@@ -19,10 +19,10 @@ export const relativeWorkdir: ContainerCheck = {
   fixable: true,
   equivalents: [
     { tool: 'hadolint', id: 'DL3000', relation: 'stricter' },
-    { tool: 'buildkit', id: 'WorkdirRelativePath', relation: 'stricter' },
-    { tool: 'trivy', id: 'DS-0009', relation: 'stricter' },
-    { tool: 'checkov', id: 'CKV_DOCKER_10', relation: 'stricter' },
-    { tool: 'kics', id: 'WORKDIR Path Not Absolute', relation: 'stricter' },
+    { tool: 'buildkit', id: 'WorkdirRelativePath', relation: 'looser' },
+    { tool: 'trivy', id: 'DS-0009', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_DOCKER_10', relation: 'looser' },
+    { tool: 'kics', id: 'WORKDIR Path Not Absolute', relation: 'looser' },
   ],
   examples: {
     pass: [

@@ -18,7 +18,11 @@ export const repeatedCmd: ContainerCheck = {
       id: 'MultipleInstructionsDisallowed',
       relation: 'looser',
     },
-    { tool: 'kics', id: 'Multiple CMD Instructions Listed', relation: 'equal' },
+    {
+      tool: 'kics',
+      id: 'Multiple CMD Instructions Listed',
+      relation: 'looser',
+    },
   ],
   examples: {
     pass: [

@@ -21,7 +21,7 @@ export const repeatedEntrypoint: ContainerCheck = {
     {
       tool: 'kics',
       id: 'Multiple ENTRYPOINT Instructions Listed',
-      relation: 'equal',
+      relation: 'looser',
     },
   ],
   examples: {

@@ -17,13 +17,13 @@ export const rootUser: ContainerCheck = {
     'Name a user of its own before the ENTRYPOINT, by number so that it can be verified: `USER 65532:65532`.',
   fixable: true,
   equivalents: [
-    { tool: 'hadolint', id: 'DL3002', relation: 'stricter' },
+    { tool: 'hadolint', id: 'DL3002', relation: 'looser' },
     { tool: 'trivy', id: 'DS-0002', relation: 'looser' },
-    { tool: 'checkov', id: 'CKV_DOCKER_3', relation: 'stricter' },
-    { tool: 'checkov', id: 'CKV_DOCKER_8', relation: 'stricter' },
+    { tool: 'checkov', id: 'CKV_DOCKER_3', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_DOCKER_8', relation: 'looser' },
     { tool: 'dockle', id: 'CIS-DI-0001', relation: 'looser' },
-    { tool: 'kics', id: 'Missing User Instruction', relation: 'stricter' },
-    { tool: 'kics', id: "Last User Is 'root'", relation: 'stricter' },
+    { tool: 'kics', id: 'Missing User Instruction', relation: 'looser' },
+    { tool: 'kics', id: "Last User Is 'root'", relation: 'looser' },
   ],
   examples: {
     pass: [

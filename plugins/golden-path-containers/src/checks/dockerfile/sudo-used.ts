@@ -9,6 +9,7 @@ import type { CommandPlace } from './judgeCommands';
 
 const SUDO =
   /^["']?(?:[A-Za-z_]\w*=\S*\s+)*(?:\/[\w/]*\/)?(?:sudo|doas)["']?(?:[\s,]|$)/;
+const WRAPPED = /[\s"'/](?:sudo|doas)["']?[\s,]/;
 
 export const sudoUsed: ContainerCheck = {
   id: 'sudo-used',
@@ -22,8 +23,8 @@ export const sudoUsed: ContainerCheck = {
   fixable: true,
   equivalents: [
     { tool: 'hadolint', id: 'DL3004', relation: 'stricter' },
-    { tool: 'trivy', id: 'DS-0010', relation: 'stricter' },
-    { tool: 'checkov', id: 'CKV2_DOCKER_1', relation: 'stricter' },
+    { tool: 'trivy', id: 'DS-0010', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV2_DOCKER_1', relation: 'looser' },
     { tool: 'dockle', id: 'DKL-DI-0001', relation: 'stricter' },
     { tool: 'kics', id: 'Run Using Sudo', relation: 'stricter' },
   ],
@@ -52,14 +53,20 @@ export const sudoUsed: ContainerCheck = {
         },
         lines: [2, 3, 4],
       },
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12-slim\nRUN exec sudo ls\nRUN env A=1 sudo ls\nRUN $(sudo which ls) | xargs sudo rm\n',
+        },
+        lines: [2, 3, 4, 4],
+      },
     ],
   },
   run: model =>
     judgeCommands(model, 'No Dockerfile has a RUN.', (command, place) => {
       const { build } = place;
       const { text } = build.dockerfile;
-      const written = text.slice(command.start, command.start + 200);
-      return SUDO.test(written)
+      return usesSudo(text, command)
         ? {
             fail: 'A build needs no sudo: USER says who runs a command',
             fix: () => withoutSudo(place, command),
@@ -67,6 +74,15 @@ export const sudoUsed: ContainerCheck = {
         : 'pass';
     }),
 };
+
+/** Whether the command begins with sudo, or has it among `exec`, `env` and their like before the program. */
+function usesSudo(text: string, { start, words }: ShellCommand): boolean {
+  const until = Math.min(words[0]?.start ?? start, start + 200);
+  return (
+    SUDO.test(text.slice(start, start + 200)) ||
+    WRAPPED.test(text.slice(start, until))
+  );
+}
 
 /** Takes off a sudo without options, where root runs the build anyway. */
 function withoutSudo(

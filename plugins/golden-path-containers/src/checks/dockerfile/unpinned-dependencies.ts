@@ -17,21 +17,21 @@ export const unpinnedDependencies: ContainerCheck = {
     'Name the version, `pip install poetry==1.8.4`, `npm install -g pnpm@9.15.0`, or install from a lock file.',
   fixable: false,
   equivalents: [
-    { tool: 'hadolint', id: 'DL3013', relation: 'stricter' },
-    { tool: 'hadolint', id: 'DL3016', relation: 'stricter' },
-    { tool: 'hadolint', id: 'DL3028', relation: 'stricter' },
-    { tool: 'hadolint', id: 'DL3062', relation: 'stricter' },
+    { tool: 'hadolint', id: 'DL3013', relation: 'looser' },
+    { tool: 'hadolint', id: 'DL3016', relation: 'looser' },
+    { tool: 'hadolint', id: 'DL3028', relation: 'looser' },
+    { tool: 'hadolint', id: 'DL3062', relation: 'looser' },
     {
       tool: 'kics',
       id: 'Unpinned Package Version in Pip Install',
-      relation: 'stricter',
+      relation: 'looser',
     },
     {
       tool: 'kics',
       id: 'NPM Install Command Without Pinned Version',
-      relation: 'stricter',
+      relation: 'looser',
     },
-    { tool: 'kics', id: 'Gem Install Without Version', relation: 'stricter' },
+    { tool: 'kics', id: 'Gem Install Without Version', relation: 'looser' },
   ],
   examples: {
     pass: [

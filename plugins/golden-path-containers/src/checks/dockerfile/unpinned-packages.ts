@@ -22,20 +22,20 @@ export const unpinnedPackages: ContainerCheck = {
     'Where the same build must come out again, name the versions: `git=1:2.39.5-0+deb12u2`, or build from a snapshot of the mirror.',
   fixable: false,
   equivalents: [
-    { tool: 'hadolint', id: 'DL3008', relation: 'stricter' },
-    { tool: 'hadolint', id: 'DL3018', relation: 'stricter' },
-    { tool: 'hadolint', id: 'DL3033', relation: 'stricter' },
-    { tool: 'hadolint', id: 'DL3037', relation: 'stricter' },
-    { tool: 'hadolint', id: 'DL3041', relation: 'stricter' },
+    { tool: 'hadolint', id: 'DL3008', relation: 'looser' },
+    { tool: 'hadolint', id: 'DL3018', relation: 'looser' },
+    { tool: 'hadolint', id: 'DL3033', relation: 'looser' },
+    { tool: 'hadolint', id: 'DL3037', relation: 'looser' },
+    { tool: 'hadolint', id: 'DL3041', relation: 'looser' },
     {
       tool: 'kics',
       id: 'Apt Get Install Pin Version Not Defined',
-      relation: 'stricter',
+      relation: 'looser',
     },
     {
       tool: 'kics',
       id: 'Unpinned Package Version in Apk Add',
-      relation: 'stricter',
+      relation: 'looser',
     },
   ],
   examples: {

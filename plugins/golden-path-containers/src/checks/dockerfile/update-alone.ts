@@ -35,7 +35,7 @@ export const updateAlone: ContainerCheck = {
   fixable: true,
   equivalents: [
     { tool: 'trivy', id: 'DS-0017', relation: 'looser' },
-    { tool: 'checkov', id: 'CKV_DOCKER_5', relation: 'stricter' },
+    { tool: 'checkov', id: 'CKV_DOCKER_5', relation: 'looser' },
     { tool: 'dockle', id: 'CIS-DI-0007', relation: 'looser' },
   ],
   examples: {

@@ -16,9 +16,9 @@ export const upgradeInBuild: ContainerCheck = {
     'Take a newer tag of the base image, which has the fixes already; upgrade single packages by name where that cannot wait.',
   fixable: true,
   equivalents: [
-    { tool: 'hadolint', id: 'DL3035', relation: 'stricter' },
-    { tool: 'trivy', id: 'DS-0024', relation: 'stricter' },
-    { tool: 'dockle', id: 'DKL-DI-0003', relation: 'stricter' },
+    { tool: 'hadolint', id: 'DL3035', relation: 'looser' },
+    { tool: 'trivy', id: 'DS-0024', relation: 'looser' },
+    { tool: 'dockle', id: 'DKL-DI-0003', relation: 'looser' },
   ],
   examples: {
     pass: [

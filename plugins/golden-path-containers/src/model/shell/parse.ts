@@ -108,7 +108,8 @@ class Collector {
         }
       } else forEachChild(child, into);
     };
-    for (const part of [...node.prefix, ...node.suffix]) {
+    const name = node.name ? [node.name] : [];
+    for (const part of [...name, ...node.prefix, ...node.suffix]) {
       if ('text' in part && SUBSTITUTION.test(part.text))
         forEachChild(part, into);
     }
