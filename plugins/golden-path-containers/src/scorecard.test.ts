@@ -60,13 +60,16 @@ describe('outcomes', () => {
     for (const result of results)
       expect(result).toMatchObject({
         outcome: 'not-applicable',
-        reason: 'No Dockerfile was found.',
+        reason: expect.stringMatching(
+          /^No (?:Dockerfile|build definition|Compose file|registry|image) /,
+        ),
       });
   });
 
   it('is undecided where the list of files may be incomplete', () => {
     for (const result of assessed({
       files: [],
+      images: [],
       incomplete: 'Only 10 files were listed.',
     }).checks) {
       expect(result).toMatchObject({
@@ -100,11 +103,16 @@ describe('outcomes', () => {
       'FROM golang:latest\nARG TOKEN\nCOPY . .\nRUN apt-get update\nRUN apt-get install -y nginx redis-server\nCMD ./app\n';
     const policy = { ownRegistries: ['docker.io'] };
     expect(
-      assess(containerScorecard, evidenceOf({ Dockerfile: good }), { policy }),
+      assess(
+        containerScorecard,
+        evidenceOf({ Dockerfile: good, 'go.mod': '', 'go.sum': '' }),
+        { policy },
+      ),
     ).toMatchObject({ grade: 'A', score: 100, coverage: 1 });
     expect(
-      assess(containerScorecard, evidenceOf({ Dockerfile: bad }), { policy })
-        .score,
+      assess(containerScorecard, evidenceOf({ Dockerfile: bad, '.env': '' }), {
+        policy,
+      }).score,
     ).toBeLessThan(50);
   });
 });

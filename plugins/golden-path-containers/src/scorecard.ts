@@ -1,6 +1,7 @@
 import type { Scorecard } from 'backstage-plugin-golden-path-common';
 import { checks, suppressions } from './checks';
 import { readModel, wants } from './model';
+import { containerPolicyProblems } from './policyProblems';
 import { practices } from './practices';
 import { translatedCheck, translatedPractice } from './translations/translated';
 
@@ -19,5 +20,6 @@ export const containerScorecard: Scorecard = {
   read: readModel,
   suppression: (model, check, finding, today) =>
     suppressions.of(model, check, finding, today),
+  policyProblems: containerPolicyProblems,
   nothingHere: 'no Dockerfile',
 };

@@ -1,9 +1,11 @@
+export { Budget } from './Budget';
 export {
   brings,
   type BuildContext,
   type ContextIgnore,
   takes,
 } from './BuildContext';
+export { cleanPath } from './cleanPath';
 export {
   type ContextCopy,
   contextCopies,
@@ -11,3 +13,5 @@ export {
 } from './contextCopies';
 export { contextOf } from './contextOf';
 export { projectFiles } from './ProjectFiles';
+export { pathPattern } from './pathPattern';
+export { PatternError } from './patternTokens';

@@ -8,6 +8,7 @@ export {
 export { definitionsOf, imageBuildsOf } from './definitions';
 export { isDockerfile } from './isDockerfile';
 export { type Noted, once } from './once';
+export { IMAGE_KINDS, type ImageKind, ownPrefixes } from './imagePolicy';
 export type { ContainerPolicy } from './policy';
 export { readModel } from './readModel';
 export { wants } from './wants';

@@ -16,6 +16,9 @@ export interface OptInPolicy {
 
 const SWITCHES = ['healthcheck', 'digests', 'strictLabels'] as const;
 
+/** The keys of these settings. */
+export const OPT_IN_POLICY_KEYS: string[] = [...SWITCHES, 'labels'];
+
 /** Reads these settings; what is of another type is left out. */
 export function optInPolicyOf(settings: JsonObject): OptInPolicy {
   const { labels } = settings;

@@ -79,8 +79,8 @@ export const cacheOrder: ContainerCheck = {
       model,
       'No RUN installs dependencies from a manifest.',
       (build, say) => {
-        const { stages, path } = build;
-        const manifests = new Manifests(model, path);
+        const { stages } = build;
+        const manifests = new Manifests(model, build);
         // A stage that others build on is judged with them.
         const parents = new Set(
           stages.map(({ base }) => base.kind === 'stage' && base.stage),

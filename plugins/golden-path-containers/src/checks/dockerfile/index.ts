@@ -84,6 +84,7 @@ import { systemVolume } from './system-volume';
 import { systemWorkdir } from './system-workdir';
 import { tlsVerificationOff } from './tls-verification-off';
 import { toolchainLeft } from './toolchain-left';
+import { unapprovedBase } from './unapproved-base';
 import { undefinedVariable } from './undefined-variable';
 import { unpinnedDependencies } from './unpinned-dependencies';
 import { unpinnedPackages } from './unpinned-packages';
@@ -133,6 +134,7 @@ export const dockerfileChecks: ContainerCheck[] = [
   scratchCertificates,
   scratchIncomplete,
   ownRegistry,
+  unapprovedBase,
   namedUser,
   rootUser,
   addUnverified,

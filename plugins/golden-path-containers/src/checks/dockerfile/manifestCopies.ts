@@ -1,5 +1,6 @@
+import { contextOf } from '../../context';
 import type { Instruction } from '../../dockerfile';
-import type { ContainerModel } from '../../model';
+import type { Build, ContainerModel } from '../../model';
 
 const MANIFEST =
   /(?:^|\/)(?:package\.json|requirements[^/]*\.txt|pyproject\.toml|Pipfile|Gemfile|composer\.json|go\.mod|pom\.xml|Cargo\.toml|mix\.exs|[^/]+\.(?:cs|fs)proj|[^/]+\.sln)$/;
@@ -8,12 +9,15 @@ const MANIFEST =
 export class Manifests {
   readonly #model: ContainerModel;
   readonly #folders: Set<string>;
-  /** The folders a build may be started from: that of the Dockerfile and that of the project. */
+  /** The folder the build is started from; where that is not told, those it may be: that of the Dockerfile and that of the project. */
   readonly #contexts: string[];
 
-  constructor(model: ContainerModel, dockerfile: string) {
+  constructor(model: ContainerModel, build: Build) {
     this.#model = model;
-    this.#contexts = ['', folderOf(dockerfile)];
+    const told = contextOf(model, build);
+    const root = told.known ? told.context.root : undefined;
+    this.#contexts =
+      root === undefined ? ['', folderOf(build.path)] : [root && `${root}/`];
     this.#folders = new Set(
       model.paths.filter(path => MANIFEST.test(path)).map(folderOf),
     );

@@ -1,9 +1,17 @@
+import type { Fix } from 'backstage-plugin-golden-path-common';
 import { registryKind } from '../../knowledge/images';
-import type { ContainerPolicy, ImageReference } from '../../model';
+import {
+  once,
+  ownPrefixes,
+  type Build,
+  type ContainerModel,
+  type ContainerPolicy,
+  type ImageReference,
+} from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
 import { externalImage, fromReferences } from './images';
 import { judge, type Say } from '../judge';
-import type { Span } from '../../dockerfile';
+import type { Span, Token } from '../../dockerfile';
 
 const OWN = {
   ownRegistries: [
@@ -21,7 +29,7 @@ export const ownRegistry: ContainerCheck = {
     'Builds stop when a public registry limits pulls, is down or loses a tag, and nobody vetted what it serves.',
   remedy:
     'Pull through a cache of your own, and name your registries in the policy: `FROM 123456789012.dkr.ecr.eu-west-1.amazonaws.com/docker-hub/library/node:22-slim`.',
-  fixable: false,
+  fixable: true,
   equivalents: [{ tool: 'hadolint', id: 'DL3026', relation: 'stricter' }],
   examples: {
     pass: [
@@ -61,33 +69,60 @@ export const ownRegistry: ContainerCheck = {
         policy: OWN,
         lines: [1],
       },
+      {
+        files: {
+          Dockerfile:
+            'FROM node:22-slim@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef AS a\nRUN --mount=type=bind,from=bitnami/git:2,target=/g ls\nFROM ghcr.io/a/b:1\n',
+        },
+        policy: { pullThrough: { 'docker.io': 'registry.example.com/hub' } },
+        lines: [1, 2, 3],
+      },
     ],
   },
   run: model =>
     judge(model, 'No image comes from a registry.', (build, say) => {
       for (const { base, from } of build.stages) {
         if (base.kind === 'unknown') say.unknown(base.reason);
-        if (base.kind === 'image')
-          judgeImage(base.image, from!, model.policy, say);
+        if (base.kind === 'image') {
+          const written = from!.args[0];
+          judgeImage(model, base.image, from!, say, () =>
+            cached(model.policy, base.image, build, written),
+          );
+        }
       }
-      for (const { instruction, written } of fromReferences(build)) {
+      for (const { instruction, written, place } of fromReferences(build)) {
         const image = externalImage(build, written);
-        if (image) judgeImage(image, instruction, model.policy, say);
+        if (!image) continue;
+        judgeImage(model, image, instruction, say, () => {
+          const { text } = build.dockerfile;
+          const start = text.indexOf(`from=${written}`, place.start) + 5;
+          const end = start + written.length;
+          return start > place.start && end <= place.end
+            ? cached(model.policy, image, build, { text: written, start, end })
+            : undefined;
+        });
       }
     }),
 };
 
+function prefixesOf({ policy }: ContainerModel): string[] | undefined {
+  return ownPrefixes(policy);
+}
+
 function judgeImage(
+  model: ContainerModel,
   image: ImageReference,
   place: Span,
-  policy: ContainerPolicy,
   say: Say,
+  fix: () => Fix | undefined,
 ): void {
   const { registry, repository } = image;
   const path = `${registry}/${repository}`;
-  const fail = () => say.fail(place, `${image.text} comes from ${registry}`);
-  if (policy.ownRegistries) {
-    const own = policy.ownRegistries.some(
+  const fail = () =>
+    say.fail(place, `${image.text} comes from ${registry}`, { fix });
+  const prefixes = once(model, prefixesOf);
+  if (prefixes) {
+    const own = prefixes.some(
       prefix => path === prefix || path.startsWith(`${prefix}/`),
     );
     if (own) say.pass();
@@ -101,4 +136,27 @@ function judgeImage(
     say.unknown(
       `Whether ${registry} is yours is not known: name your registries in the policy`,
     );
+}
+
+/** The image through the cache that stands for its registry. A name with variables is left to a person. */
+function cached(
+  { pullThrough = {} }: ContainerPolicy,
+  { registry, repository, tag, digest, text }: ImageReference,
+  { path }: Build,
+  written: Token,
+): Fix | undefined {
+  if (!Object.hasOwn(pullThrough, registry) || written.text !== text) {
+    return undefined;
+  }
+  const named = [tag && `:${tag}`, digest && `@${digest}`].filter(Boolean);
+  return {
+    safety: 'safe',
+    reason: `The policy names this cache for ${registry}; it serves the same image, its tag and digest stay.`,
+    edits: [
+      {
+        ...{ file: path, start: written.start, end: written.end },
+        text: `${pullThrough[registry]}/${repository}${named.join('')}`,
+      },
+    ],
+  };
 }

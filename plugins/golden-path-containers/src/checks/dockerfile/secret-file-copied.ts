@@ -1,3 +1,6 @@
+import { cleanPath, contextOf } from '../../context';
+import { holdsNpmToken } from '../../knowledge/secretFiles';
+import type { Build, ContainerModel } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 
@@ -32,6 +35,16 @@ export const secretFileCopied: ContainerCheck = {
             'FROM alpine:3.20 AS a\nFROM alpine:3.20\nCOPY --from=a /root/.aws /tmp/\nCOPY src .env.d/ ./\n',
         },
       },
+      {
+        files: {
+          'api/Dockerfile':
+            'FROM node:22-slim\nCOPY package.json ./.npmrc ./\nCOPY conf/.env /app/\n',
+          'api/.dockerignore': '**/.env\n',
+          'api/.npmrc':
+            'registry=https://npm.example.com/\n//npm.example.com/:_authToken=${NPM_TOKEN}\n',
+          'api/package.json': '',
+        },
+      },
     ],
     fail: [
       {
@@ -51,8 +64,8 @@ export const secretFileCopied: ContainerCheck = {
     ],
   },
   run: model =>
-    judge(model, 'No Dockerfile copies files.', ({ stages }, say) => {
-      for (const { instructions } of stages) {
+    judge(model, 'No Dockerfile copies files.', (build, say) => {
+      for (const { instructions } of build.stages) {
         for (const instruction of instructions) {
           if (instruction.name !== 'copy' && instruction.name !== 'add')
             continue;
@@ -66,7 +79,9 @@ export const secretFileCopied: ContainerCheck = {
                 .replace(/^["']|["']$/g, '')
                 .replace(/\/$/, ''),
             )
-            .find(path => SECRET_FILE.test(path));
+            .find(
+              path => SECRET_FILE.test(path) && !isHarmless(model, build, path),
+            );
           if (secret)
             say.fail(
               instruction,
@@ -76,3 +91,20 @@ export const secretFileCopied: ContainerCheck = {
       }
     }),
 };
+
+/** Whether it never reaches the build, or is a file of the project that holds no secret. */
+function isHarmless(
+  model: ContainerModel,
+  build: Build,
+  written: string,
+): boolean {
+  const told = contextOf(model, build);
+  if (!told.known || told.context.unread) return false;
+  const { context } = told;
+  const path = cleanPath(`/${written}`).slice(1);
+  if (context.excludes(path)) return !context.unread;
+  const text = model.texts.get(context.outside(path));
+  return /(?:^|\/)\.npmrc$/.test(path) && text !== undefined
+    ? !holdsNpmToken(text)
+    : false;
+}
