@@ -1,14 +1,9 @@
+import { isSupervisor } from '../../knowledge/supervisors';
 import { programName, unwrap } from '../../model/shell';
 import type { Instruction } from '../../dockerfile';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { startInstructions } from './startInstructions';
-
-const SUPERVISORS = new Set(
-  'circusd foreman goreman hivemind honcho monit my_init overmind runit runsvdir runsvdir-start s6-svscan supervisord systemd'.split(
-    ' ',
-  ),
-);
 
 export const processSupervisor: ContainerCheck = {
   id: 'process-supervisor',
@@ -54,7 +49,7 @@ export const processSupervisor: ContainerCheck = {
         if (stage !== build.final && !build.final?.chain.includes(stage))
           continue;
         const program = programOf(instruction);
-        if (SUPERVISORS.has(program))
+        if (isSupervisor(program))
           say.fail(
             instruction,
             `${program} starts other programs in this container`,

@@ -1,59 +1,7 @@
 import type { Instruction } from '../../dockerfile';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
-
-/** What gives a secret away. */
-interface Form {
-  form: RegExp;
-  /** A literal in every text that has the form, which is found quicker. */
-  sign: RegExp;
-  kind: string;
-}
-
-/** Forms that give a secret away whatever it is called. */
-const FORMS: Form[] = [
-  {
-    form: /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{30,})/,
-    sign: /gh[pousr]_|github_pat_/,
-    kind: 'a GitHub token',
-  },
-  {
-    form: /\bglpat-[A-Za-z0-9_-]{20,}/,
-    sign: /glpat-/,
-    kind: 'a GitLab token',
-  },
-  { form: /\bnpm_[A-Za-z0-9]{36}\b/, sign: /npm_/, kind: 'an npm token' },
-  {
-    form: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
-    sign: /A[KS]IA/,
-    kind: 'an AWS access key',
-  },
-  {
-    form: /\bxox[abprs]-[A-Za-z0-9-]{20,}/,
-    sign: /xox/,
-    kind: 'a Slack token',
-  },
-  {
-    form: /\bsk_live_[A-Za-z0-9]{16,}/,
-    sign: /sk_live_/,
-    kind: 'a Stripe key',
-  },
-  {
-    form: /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/,
-    sign: /-----BEGIN /,
-    kind: 'a private key',
-  },
-  {
-    form: /\b[a-z][a-z0-9+.-]{1,12}:\/\/[^\s:@/$"']{1,64}:[^\s@/$"'{}<]{3,128}@/i,
-    sign: /:\/\/[^\s:@/$"']{1,64}:[^\s@/$"'{}<]{3,128}@/,
-    kind: 'a password in an address',
-  },
-  {
-    form: /\bauthorization\s{0,4}:\s{0,4}(?:bearer|basic|token)\s{1,4}[A-Za-z0-9+/=._~-]{12,}/i,
-    sign: /uthorization/i,
-    kind: 'an Authorization header',
-  },
-];
+import { SECRET_FORMS, type SecretForm } from '../../knowledge/secretForms';
 
 export const secretLiteral: ContainerCheck = {
   id: 'secret-literal',
@@ -120,7 +68,7 @@ export const secretLiteral: ContainerCheck = {
 };
 
 /** The forms that occur at all: looking through the whole file at once is cheaper than through each instruction. */
-function formsIn(instructions: Instruction[], text: string): Form[] {
+function formsIn(instructions: Instruction[], text: string): SecretForm[] {
   const parts: string[] = [];
   for (const { body, heredocs } of instructions) {
     parts.push(body);
@@ -128,10 +76,12 @@ function formsIn(instructions: Instruction[], text: string): Form[] {
       parts.push(text.slice(content.start, content.end));
   }
   const all = parts.join('\n');
-  return FORMS.filter(({ form, sign }) => sign.test(all) && form.test(all));
+  return SECRET_FORMS.filter(
+    ({ form, sign }) => sign.test(all) && form.test(all),
+  );
 }
 
-function secretIn(instruction: Instruction, text: string, forms: Form[]) {
+function secretIn(instruction: Instruction, text: string, forms: SecretForm[]) {
   const contents = instruction.heredocs.map(({ content }) => ({
     text: text.slice(content.start, content.end),
     offsetAt: (index: number) => content.start + index,

@@ -144,7 +144,8 @@ function isComposed(command: RawCommand): boolean {
   return joined || redirected || command.assignments.length > 0;
 }
 
-function endsInExec(commands: RawCommand[]): boolean {
+/** Whether a shell gives its place to the program. */
+export function endsInExec(commands: RawCommand[]): boolean {
   return commands.some(
     ({ words }) => words[0]?.text === 'exec' && words.length > 1,
   );

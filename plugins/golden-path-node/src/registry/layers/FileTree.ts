@@ -145,7 +145,7 @@ function remove(node: FileNode): void {
   const left = [node];
   for (let one = left.pop(); one; one = left.pop()) {
     if (!one.stacked) continue;
-    Object.assign(one, { stacked: false, stackedBytes: 0 });
+    Object.assign(one, { stacked: false, stackedBytes: 0, size: 0 });
     if (one.children) left.push(...one.children.values());
   }
 }
