@@ -39,12 +39,5 @@ export const multiPlatform: PracticeTranslation = {
       remedy:
         'Construisez pour les deux et publiez l’index : `docker buildx build --platform linux/amd64,linux/arm64 --push`. Pour Lambda, publiez une seule plateforme avec `--provenance=false`.',
     },
-    'image-platforms': {
-      title: 'Image publiée pour un seul processeur',
-      rationale:
-        'Un index avec une image pour chaque processeur s’exécute sous un seul nom sur Graviton, sur les portables et sur x86, et chaque client télécharge la sienne.',
-      remedy:
-        'Faites le build pour les deux et publiez l’index : `docker buildx build --platform linux/amd64,linux/arm64 --push`. Pour Lambda, publiez une seule plateforme avec `--provenance=false`.',
-    },
   },
 };

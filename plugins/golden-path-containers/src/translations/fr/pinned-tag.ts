@@ -117,26 +117,5 @@ export const pinnedTag: PracticeTranslation = {
       remedy:
         'Laissez le build les joindre : `docker buildx build --sbom=true --provenance=true --push`. Une image pour Lambda s’en passe.',
     },
-    'image-latest': {
-      title: 'Image publiée sous le seul nom de latest',
-      rationale:
-        'Personne ne peut dire quelle version du programme s’exécute, ni revenir à la précédente : latest est ce qui a été publié en dernier.',
-      remedy:
-        'Publiez-la aussi sous sa version, `registry.example.com/shop/cart:1.4.2`, et nommez celle-ci.',
-    },
-    'image-labels': {
-      title: 'Image publiée qui ne dit pas d’où elle vient',
-      rationale:
-        'Avec ces labels, quiconque a l’image trouve son dépôt, son commit et sa note de version.',
-      remedy:
-        'Laissez le build les poser : `docker/metadata-action` le fait, ou `--label org.opencontainers.image.revision=$(git rev-parse HEAD)`.',
-    },
-    'image-attestations': {
-      title: 'Image publiée sans nomenclature ni provenance',
-      rationale:
-        'Elles disent ce que l’image contient et ce qui l’a produite à partir de quel commit ; scanners et règles d’admission les lisent.',
-      remedy:
-        'Laissez le build les joindre : `docker buildx build --sbom=true --provenance=true --push`. Une image pour Lambda s’en passe.',
-    },
   },
 };
