@@ -61,12 +61,5 @@ export const buildSecrets: PracticeTranslation = {
       remedy:
         'Révoquez le secret, reconstruisez avec un montage de secret (`RUN --mount=type=secret,id=token …`), et supprimez l’image publiée.',
     },
-    'image-secrets': {
-      title: 'Secret dans l’image publiée',
-      rationale:
-        'Configuration, historique et couches sont lus par quiconque peut télécharger l’image, même ce qu’une couche suivante supprime.',
-      remedy:
-        'Révoquez le secret, refaites le build avec un montage de secret (`RUN --mount=type=secret,id=token …`), et supprimez l’image publiée.',
-    },
   },
 };

@@ -31,12 +31,5 @@ export const entrypoint: PracticeTranslation = {
       remedy:
         'Faites du programme l’ENTRYPOINT, laissez à CMD les arguments que l’on peut changer, et republiez l’image.',
     },
-    'image-entrypoint': {
-      title: 'Image publiée avec CMD et sans ENTRYPOINT',
-      rationale:
-        'Tout ce qui suit `docker run IMAGE` remplace un CMD seul : le conteneur peut démarrer autre chose que son programme.',
-      remedy:
-        'Faites du programme l’ENTRYPOINT, laissez à CMD les arguments que l’on peut changer, et publiez l’image à nouveau.',
-    },
   },
 };

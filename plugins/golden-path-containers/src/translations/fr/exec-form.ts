@@ -26,12 +26,5 @@ export const execForm: PracticeTranslation = {
       remedy:
         'Écrivez ENTRYPOINT et CMD sous forme de tableaux JSON, ou terminez le shell par `exec`, et republiez l’image.',
     },
-    'image-shell-form': {
-      title: 'Image publiée qui démarre son programme par un shell',
-      rationale:
-        'Le shell est le premier processus : SIGTERM n’atteint pas le programme, et chaque arrêt attend dix secondes avant de tuer.',
-      remedy:
-        'Écrivez ENTRYPOINT et CMD en tableaux JSON, ou laissez le shell finir par `exec`, et publiez l’image à nouveau.',
-    },
   },
 };

@@ -33,19 +33,5 @@ export const nonRootUser: PracticeTranslation = {
       remedy:
         'Retirez le bit dans le RUN qui les installe : `find / -xdev -perm /6000 -type f -exec chmod a-s {} +`, ou interdisez-le à l’exécution par `no-new-privileges`.',
     },
-    'image-root-user': {
-      title: 'Image publiée qui s’exécute en root',
-      rationale:
-        'Qui s’introduit dans un programme exécuté en root possède le conteneur, et avec une erreur de plus la machine hôte.',
-      remedy:
-        'Nommez un utilisateur dédié avant l’ENTRYPOINT, par son numéro pour qu’on puisse le vérifier (`USER 65532:65532`), et publiez l’image à nouveau.',
-    },
-    'image-setuid': {
-      title: 'Programmes setuid ou setgid dans l’image',
-      rationale:
-        'Un tel programme s’exécute avec les droits de son propriétaire, quel que soit celui qui le lance : une erreur dans l’un d’eux, et tout utilisateur devient root.',
-      remedy:
-        'Retirez ce bit dans le RUN qui les installe : `find / -xdev -perm /6000 -type f -exec chmod a-s {} +`, ou interdisez-le à l’exécution par `no-new-privileges`.',
-    },
   },
 };

@@ -39,12 +39,5 @@ export const singlePurpose: PracticeTranslation = {
       remedy:
         'Donnez à chaque programme son conteneur et laissez l’orchestrateur les superviser.',
     },
-    'image-supervisor': {
-      title: 'Image publiée qui démarre un superviseur de processus',
-      rationale:
-        'Un superviseur exécute plusieurs programmes dans un conteneur : on ne peut ni les dimensionner, ni les mettre à jour, ni les redémarrer un par un.',
-      remedy:
-        'Donnez à chaque programme un conteneur à lui et laissez l’orchestrateur les superviser.',
-    },
   },
 };

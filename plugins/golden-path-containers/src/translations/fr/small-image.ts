@@ -103,26 +103,5 @@ export const smallImage: PracticeTranslation = {
       remedy:
         'Montez-le le temps de la commande : `RUN --mount=type=cache,target=/root/.npm npm ci`, ou supprimez-le dans le même RUN.',
     },
-    'image-size': {
-      title: 'Image plus grande que le budget de son type',
-      rationale:
-        'Chaque nœud qui démarre l’image la télécharge d’abord en entier : ce qui est gros démarre lentement, passe mal à l’échelle et offre plus de surface d’attaque.',
-      remedy:
-        'Laissez les outils de build dans une étape à eux, partez d’une base slim, et regardez les plus grandes couches : `docker history IMAGE`. Un budget se fixe par `imageBudgets` dans la politique.',
-    },
-    'layer-efficiency': {
-      title: 'Couches qui portent ce que d’autres remplacent ou suppriment',
-      rationale:
-        'Une couche ne change jamais : ce qu’une suivante supprime ou réécrit est tout de même téléchargé à chaque démarrage de l’image.',
-      remedy:
-        'Supprimez les fichiers dans le RUN qui les a créés, fixez propriétaire et droits dès la copie (`COPY --chown=`), et faites le build dans une étape à lui.',
-    },
-    'image-cache-kept': {
-      title: 'Caches de gestionnaires de paquets dans l’image',
-      rationale:
-        'Un cache sert à la prochaine installation, qui n’a jamais lieu dans une image ; d’ici là, il n’est que téléchargé et stocké.',
-      remedy:
-        'Montez-le le temps de la commande : `RUN --mount=type=cache,target=/root/.npm npm ci`, ou supprimez-le dans le même RUN.',
-    },
   },
 };
