@@ -79,6 +79,12 @@ export class BuildContext implements Noted {
     return this.#files.has(this.outside(path));
   }
 
+  /** Whether a source names a path or a folder above it. */
+  brings({ path, pattern }: ContextSource, file: string): boolean {
+    if (pattern) return pattern.brings(file, this.#budget);
+    return path === '' || file === path || file.startsWith(`${path}/`);
+  }
+
   /** The listed files in it, kept out or not. */
   files(): string[] {
     return [...this.#files.under(this.root)].map(path => this.within(path)!);
@@ -93,7 +99,7 @@ export class BuildContext implements Noted {
       this.#budget.spend(1);
       if (this.#budget.exhausted) return;
       const inside = this.within(file)!;
-      if (brings(source, inside)) yield inside;
+      if (this.brings(source, inside)) yield inside;
     }
   }
 }
@@ -105,12 +111,6 @@ export function fixedFolder(path: string): string {
   return parts.slice(0, wild).join('/');
 }
 
-/** Whether a source names a path or a folder above it. */
-export function brings({ path, pattern }: ContextSource, file: string) {
-  if (pattern) return pattern.brings(file);
-  return path === '' || file === path || file.startsWith(`${path}/`);
-}
-
 /** Whether a COPY puts a path of the context into its stage: a source brings it, and neither the ignore file nor `--exclude` keeps it out. */
 export function takes(
   context: BuildContext,
@@ -119,7 +119,7 @@ export function takes(
 ): boolean {
   return sources.some(
     source =>
-      brings(source, file) &&
+      context.brings(source, file) &&
       !context.excludes(file) &&
       !without?.excludes(
         source.path && file.startsWith(`${source.path}/`)

@@ -1,9 +1,6 @@
-import { Budget } from './Budget';
+import type { Budget } from './Budget';
 import { tokensOf, type Token } from './patternTokens';
 import { runPattern } from './runPattern';
-
-/** Enough for a path of any length that a file system takes; the patterns of a Dockerfile are short. */
-const STEPS = 1_000_000;
 
 /** A source of COPY with wildcards, which match within one folder's name, as Go's `filepath.Match` has it. */
 export class CopyPattern {
@@ -21,11 +18,11 @@ export class CopyPattern {
   }
 
   /** Whether it brings a file along: it names the file, or a folder above it. */
-  brings(path: string): boolean {
+  brings(path: string, budget: Budget): boolean {
     const parts = path.split('/');
     if (parts.length < this.#depth) return false;
     const head = parts.slice(0, this.#depth).join('/');
-    return runPattern(this.#tokens, head, new Budget(STEPS));
+    return runPattern(this.#tokens, head, budget);
   }
 }
 

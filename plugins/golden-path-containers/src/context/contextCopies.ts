@@ -18,6 +18,8 @@ export interface ContextSource {
   path: string;
   /** The path leads out of the context; Docker cuts that off. */
   leadsOut: boolean;
+  /** It is the whole context, with all that lies in its root. */
+  wide: boolean;
   /** Where it has wildcards. */
   pattern?: CopyPattern;
 }
@@ -92,7 +94,8 @@ function addSource(copy: ContextCopy, { text }: Token, index: number): void {
 function sourceOf(written: string): ContextSource {
   const path = cleanPath(`/${written}`).slice(1);
   const leadsOut = /^\.\.(?:\/|$)/.test(cleanPath(written));
-  const source: ContextSource = { written, path, leadsOut };
+  const wide = path === '' || path === '*';
+  const source: ContextSource = { written, path, leadsOut, wide };
   if (/[*?[\\]/.test(path)) source.pattern = new CopyPattern(path);
   return source;
 }

@@ -3,7 +3,7 @@ import { readModel } from '../model';
 import { contextCopies } from './contextCopies';
 import { contextOf } from './contextOf';
 
-const SAID = 'may lie in several folders';
+const SAID = 'the files do not tell it';
 
 function contextsIn(evidence: Evidence) {
   const model = readModel(evidence, {});

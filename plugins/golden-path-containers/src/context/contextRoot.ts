@@ -59,7 +59,7 @@ function foundBySources(
   const own = likely.find(({ root }) => root === folder);
   if (own && hasManifest(files, folder)) return { known: true, value: folder };
   const reason =
-    'No build definition names the build context, and what is copied may lie in several folders';
+    'No build definition names the build context, and the files do not tell it';
   return { known: false, reason };
 }
 

@@ -1,10 +1,5 @@
 export { Budget } from './Budget';
-export {
-  brings,
-  type BuildContext,
-  type ContextIgnore,
-  takes,
-} from './BuildContext';
+export { type BuildContext, type ContextIgnore, takes } from './BuildContext';
 export { cleanPath } from './cleanPath';
 export {
   type ContextCopy,

@@ -118,8 +118,8 @@ function judgeCopy(
   say: Say,
 ): void {
   if (copy.unknown) say.unknown(copy.unknown);
-  const whole = copy.sources.some(({ path }) => !path);
-  const reason = whole ? alone(model) : undefined;
+  const wide = copy.sources.some(source => source.wide);
+  const reason = wide ? alone(model) : undefined;
   if (reason) return say.unknown(reason);
   const secrets = once(model, secretsOf);
   if (!secrets.length) return say.pass();

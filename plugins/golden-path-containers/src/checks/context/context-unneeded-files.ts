@@ -1,6 +1,5 @@
 import type { Fix } from 'backstage-plugin-golden-path-common';
 import {
-  brings,
   contextCopies,
   contextOf,
   takes,
@@ -107,8 +106,7 @@ function judgeCopy(
   copy: ContextCopy,
   say: Say,
 ): void {
-  // `.git` lies beside what a wide source brings; a source that would not bring it is not wide.
-  const wide = copy.sources.some(source => brings(source, '.git/HEAD'));
+  const wide = copy.sources.some(source => source.wide);
   if (wide) {
     const reason = alone(model);
     if (reason) return say.unknown(reason);
