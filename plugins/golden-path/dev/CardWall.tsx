@@ -14,7 +14,7 @@ export function CardWall({ entities }: { entities: Entity[] }) {
           gap: 32,
         }}
       >
-        {entities.slice(0, 14).map(entity => (
+        {entities.slice(0, 16).map(entity => (
           <EntityProvider key={entity.metadata.name} entity={entity}>
             <div>
               <small>{entity.metadata.name}</small>

@@ -3,26 +3,34 @@ import type {
   CheckResult,
   EntityScorecard,
   Finding,
+  Outcome,
   PracticeResult,
   ScorecardInfo,
   Severity,
 } from 'backstage-plugin-golden-path-common';
 import { SEVERITY_WEIGHTS } from 'backstage-plugin-golden-path-common';
 import { roundToSum } from './roundToSum';
+import { counted, isWaived } from './waivers';
+
+/** The outcome of a practice; `waived` where it fails but for waivers. */
+export type Standing = Outcome | 'waived';
 
 /** A practice of an assessment with all that its row shows. */
 export interface PracticeView {
   result: PracticeResult;
+  standing: Standing;
   title: string;
   /** Points lost with one decimal; those of all practices add up to 100 minus the score. */
   lost: number;
   failed: CheckResult[];
   /** Checks of it that could not be decided. */
   open: CheckResult[];
+  /** Checks of it that fail but for waivers. */
+  waived: CheckResult[];
   checks: CheckResult[];
   /** The heaviest severity among the failed checks. */
   severity?: Severity;
-  /** All findings of its failed checks, those of the heaviest check first. */
+  /** All findings of its failed checks that count, those of the heaviest check first. */
   findings: Finding[];
 }
 
@@ -44,15 +52,17 @@ export function practiceViews(
         .sort((a, b) => weightOf(b) - weightOf(a));
       return {
         result,
+        standing: standingOf(result.outcome, checks),
         title: practiceTitle(info, result.id),
         lost: lost[index],
         failed,
         open: checks.filter(
           c => c.outcome === 'no-evidence' || c.outcome === 'error',
         ),
+        waived: checks.filter(isWaived),
         checks,
         severity: failed[0]?.severity,
-        findings: failed.flatMap(c => c.findings),
+        findings: counted(failed.flatMap(c => c.findings)),
       };
     })
     .sort((a, b) => b.result.lost - a.result.lost || compare(a.title, b.title));
@@ -74,12 +84,13 @@ export function checkTitle(
   return info?.checks.find(c => c.id === id)?.title ?? id;
 }
 
-/** The first finding of a check. */
+/** The first finding of a check that counts. */
 export function firstFinding(
   assessment: Assessment,
   check: string,
 ): Finding | undefined {
-  return assessment.checks.find(c => c.id === check)?.findings[0];
+  const result = assessment.checks.find(c => c.id === check);
+  return counted(result?.findings ?? [])[0];
 }
 
 /** What could not be read, as sentences without repetition. */
@@ -99,6 +110,12 @@ export function isStale(entity: EntityScorecard): boolean {
 /** A commit in the length people know it in; anything else stays as it is. */
 export function shortRevision(revision: string): string {
   return /^[0-9a-f]{40,64}$/.test(revision) ? revision.slice(0, 7) : revision;
+}
+
+/** What could not be read stays in sight, also where something beside it is waived. */
+function standingOf(outcome: Outcome, checks: CheckResult[]): Standing {
+  const decided = outcome === 'passed' || outcome === 'not-applicable';
+  return decided && checks.some(isWaived) ? 'waived' : outcome;
 }
 
 function weightOf(check: CheckResult): number {

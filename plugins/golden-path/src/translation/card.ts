@@ -19,4 +19,6 @@ export const card = {
   unread_other: '{{count}} things could not be read:',
   gains: 'What would lift it most',
   gain: '+{{points}} points',
+  waivedUntil: '{{titles}}, until {{date}}',
+  waivedPoints: '{{points}} points',
 } as const;

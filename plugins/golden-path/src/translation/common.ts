@@ -13,6 +13,7 @@ export const common = {
     'no-evidence': 'No evidence',
     error: 'Check broke',
     critical: 'Critical check failed',
+    waived: 'Waived',
   },
   severity: {
     critical: 'Critical',
@@ -58,6 +59,25 @@ export const common = {
       'All {{count}} files were read: {{what}}. This component has no score and is not counted.',
     nextTry: 'Next try {{when}}',
     readAt: 'Read {{when}}',
+  },
+  waiver: {
+    comment: 'comment for {{tool}}, {{line}}',
+    noReason: 'no reason given',
+    until: 'ends {{date}}',
+    noEnd: 'no end date',
+    without: '{{score}} without waivers',
+  },
+  copy: {
+    copied: 'Copied',
+    refused: 'Your browser did not allow it',
+  },
+  diff: {
+    name: 'Changes of {{file}}: {{added}} added, {{removed}} removed',
+    created: 'new file',
+    deleted: 'file removed',
+    added: 'added',
+    removed: 'removed',
+    gap: 'unchanged lines left out',
   },
   assessed: 'Assessed {{when}}',
 } as const;

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { standings } from '../../dev/fixtures';
+import { containerHygiene, standings } from '../../dev/fixtures';
 import { mockApi, renderScreen } from '../__testUtils__';
 import { ComplianceContent } from '../components/CompliancePage';
 import { EntityScorecardCard } from '../components/EntityScorecardCard';
@@ -60,6 +60,31 @@ describe('the French words', () => {
       await screen.findByRole('region', { name: 'Pratiques' }),
     ).toBeVisible();
     expect(screen.getByText(/1 échouée · 10 réussies/)).toBeVisible();
+  });
+
+  it('is what a French tab says of waivers, and of practices and checks where they are translated', async () => {
+    const api = mockApi(standings.waived);
+    api.getScorecards.mockResolvedValue([
+      {
+        ...containerHygiene,
+        practices: containerHygiene.practices.map(practice =>
+          practice.id === 'own-registry'
+            ? {
+                ...practice,
+                translations: {
+                  fr: { title: 'Registre interne', summary: '' },
+                },
+              }
+            : practice,
+        ),
+      },
+    ]);
+    renderScreen(<EntityScorecardTab />, { api, language: 'fr' });
+    expect(
+      await screen.findByRole('button', { name: /^Dérogation/ }),
+    ).toHaveTextContent(/Registre interne .*se termine le 31 janv\. 2027/);
+    expect(screen.getByText('Sans dérogations')).toBeVisible();
+    expect(screen.getByText('Slim base')).toBeVisible();
   });
 
   it('is what a French page says', async () => {

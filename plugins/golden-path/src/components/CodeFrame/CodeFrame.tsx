@@ -5,7 +5,9 @@ import { useWords } from '../../hooks/useWords';
 import { mono, text, tokensOf } from '../../theme';
 import { OutcomeIcon } from '../OutcomeIcon';
 import { plain, Prose } from '../Prose';
+import { WaiverNote } from '../WaiverNote';
 import { CodeLine } from './CodeLine';
+import { FrameCaption } from './FrameCaption';
 
 const useStyles = makeStyles(theme => {
   const t = tokensOf(theme);
@@ -18,19 +20,6 @@ const useStyles = makeStyles(theme => {
       backgroundColor: t.sunken,
       color: t.ink,
     },
-    caption: {
-      display: 'flex',
-      alignItems: 'center',
-      gap: 8,
-      minHeight: 32,
-      padding: '4px 12px',
-      borderBottom: `1px solid ${t.line}`,
-      backgroundColor: t.surface,
-      color: t.ink2,
-      ...text.note,
-    },
-    file: { fontFamily: mono, color: t.ink, overflowWrap: 'anywhere' },
-    revision: { marginLeft: 'auto', color: t.ink3, fontFamily: mono },
     lines: {
       listStyle: 'none',
       margin: 0,
@@ -51,6 +40,7 @@ const useStyles = makeStyles(theme => {
       ...text.note,
     },
     bare: { paddingTop: 8, paddingLeft: 12 },
+    waived: { color: t.ink2 },
   };
 });
 
@@ -64,31 +54,32 @@ interface CodeFrameProps {
 export function CodeFrame({ finding, revision }: CodeFrameProps) {
   const classes = useStyles();
   const t = useWords();
-  const { file, line, endLine, message, excerpt } = finding;
+  const { file, line, endLine, message, image, excerpt, waived } = finding;
   const count = endLine - line + 1;
   const range = { count, from: String(line), to: String(endLine) };
   const last =
     excerpt && Math.min(endLine, excerpt.start + excerpt.lines.length - 1);
+  const name =
+    image === undefined
+      ? t('tab.finding.frame', { ...range, file })
+      : t('tab.finding.image', { image });
   const said = (
-    <div className={classNames(classes.message, !excerpt && classes.bare)}>
-      <OutcomeIcon outcome="failed" size={16} />
+    <div
+      className={classNames(
+        classes.message,
+        !excerpt && classes.bare,
+        waived && classes.waived,
+      )}
+    >
+      <OutcomeIcon outcome={waived ? 'waived' : 'failed'} size={16} />
       <span>
         <Prose>{message}</Prose>
       </span>
     </div>
   );
   return (
-    <figure
-      className={classes.root}
-      aria-label={`${t('tab.finding.frame', { ...range, file })}: ${plain(
-        message,
-      )}`}
-    >
-      <figcaption className={classes.caption}>
-        <span className={classes.file}>{file}</span>
-        <span>{t('tab.finding.lines', range)}</span>
-        {revision && <span className={classes.revision}>{revision}</span>}
-      </figcaption>
+    <figure className={classes.root} aria-label={`${name}: ${plain(message)}`}>
+      <FrameCaption finding={finding} revision={revision} />
       {excerpt ? (
         <ol
           className={classes.lines}
@@ -104,6 +95,7 @@ export function CodeFrame({ finding, revision }: CodeFrameProps) {
                 number={number}
                 content={content}
                 marked={number >= line && number <= endLine}
+                waived={waived !== undefined}
               >
                 {number === last && said}
               </CodeLine>
@@ -113,6 +105,7 @@ export function CodeFrame({ finding, revision }: CodeFrameProps) {
       ) : (
         said
       )}
+      {waived && <WaiverNote waiver={waived} />}
     </figure>
   );
 }

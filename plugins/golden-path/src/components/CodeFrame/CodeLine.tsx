@@ -19,6 +19,11 @@ const useStyles = makeStyles(theme => {
     },
     marked: { backgroundColor: t.failSoft, borderLeftColor: t.fail },
     arrow: { textAlign: 'center', color: t.fail, fontWeight: 700 },
+    waived: {
+      backgroundColor: t.lineSoft,
+      borderLeftColor: t.ink3,
+      '& $arrow': { color: t.ink2 },
+    },
     number: {
       textAlign: 'right',
       paddingRight: 12,
@@ -35,12 +40,15 @@ interface CodeLineProps {
   number: number;
   content: string;
   marked: boolean;
+  /** What marks it does not count. */
+  waived?: boolean;
   /** Stands right under the line. */
   children?: ReactNode;
 }
 
 /** One line of code: bar and arrow where it is marked, its number, its text. */
-export function CodeLine({ number, content, marked, children }: CodeLineProps) {
+export function CodeLine(props: CodeLineProps) {
+  const { number, content, marked, waived, children } = props;
   const classes = useStyles();
   const t = useWords();
   const [, indent, keyword, rest] =
@@ -48,7 +56,12 @@ export function CodeLine({ number, content, marked, children }: CodeLineProps) {
   const comment = /^\s*#/.test(content);
   return (
     <li>
-      <div className={classNames(classes.line, marked && classes.marked)}>
+      <div
+        className={classNames(
+          classes.line,
+          marked && (waived ? classes.waived : classes.marked),
+        )}
+      >
         <span className={classes.arrow} aria-hidden="true">
           {marked && '▸'}
         </span>

@@ -29,6 +29,7 @@ const useStyles = makeStyles(theme => {
     quiet: { color: t.ink2 },
     of: { color: t.ink2 },
     note: { ...text.note, color: t.ink3, margin: 0 },
+    unwaived: { display: 'flex', alignItems: 'center', gap: 6, color: t.ink2 },
     bar: { marginBottom: 8 },
   };
 });
@@ -47,7 +48,15 @@ export function AssessedCard(props: AssessedCardProps) {
   const classes = useStyles();
   const t = useWords();
   const format = useFormat();
-  const { score, low = 0, high = 100, coverage, grade, cap } = assessment;
+  const {
+    score,
+    low = 0,
+    high = 100,
+    coverage,
+    grade,
+    cap,
+    unwaived,
+  } = assessment;
   const stale = isStale(entity);
   const sure = grade !== undefined && score !== undefined;
   const range = { low: format.score(low), high: format.score(high) };
@@ -55,7 +64,12 @@ export function AssessedCard(props: AssessedCardProps) {
     ? t('common.scale.score', { ...range, score: format.score(score) })
     : t('common.scale.interval', range);
 
-  let note: string = t('card.coverage', { coverage: format.share(coverage) });
+  const both = unwaived?.score;
+  let note: string | undefined =
+    // The foot has the coverage too.
+    both === undefined
+      ? t('card.coverage', { coverage: format.share(coverage) })
+      : undefined;
   if (stale && entity.assessedAt) {
     note = t('card.older', { date: format.when(entity.assessedAt) });
   } else if (cap) {
@@ -92,7 +106,19 @@ export function AssessedCard(props: AssessedCardProps) {
             </span>{' '}
             <span className={classes.of}>{t('common.scale.of100')}</span>
           </div>
-          <p className={classes.note}>{note}</p>
+          <p className={classes.note}>
+            {note}
+            {both !== undefined && (
+              <span className={classes.unwaived}>
+                {t('common.waiver.without', {
+                  score: <b>{format.score(both)}</b>,
+                })}
+                {unwaived?.grade !== grade && (
+                  <Grade grade={unwaived?.grade} size={16} />
+                )}
+              </span>
+            )}
+          </p>
         </div>
       </div>
       {cap || stale ? (

@@ -7,7 +7,13 @@ import type {
 import type { ReactNode } from 'react';
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
-import { checkTitle, isStale, unreadReasons } from '../../lib/practices';
+import {
+  checkTitle,
+  isStale,
+  practiceTitle,
+  unreadReasons,
+} from '../../lib/practices';
+import { isWaived, waivedPoints, waiversOf } from '../../lib/waivers';
 import { text, tokensOf } from '../../theme';
 import { OutcomeIcon, type OutcomeMark } from '../OutcomeIcon';
 import { plain, Prose } from '../Prose';
@@ -61,6 +67,27 @@ export function CardLines({ entity, assessment, info }: CardLinesProps) {
     </li>
   );
 
+  /** What is waived, until when, and what that adds. */
+  function waivedLine() {
+    const checks = assessment.checks.filter(isWaived);
+    const points = waivedPoints(assessment);
+    if (!checks.length || points === undefined) return undefined;
+    const titles = [
+      ...new Set(checks.map(c => practiceTitle(info, c.practice))),
+    ].join(', ');
+    const [until] = waiversOf(checks)
+      .flatMap(waiver => waiver.until ?? [])
+      .sort();
+    return line(
+      'waived',
+      'waived',
+      until
+        ? t('card.waivedUntil', { titles, date: format.day(until) })
+        : titles,
+      t('card.waivedPoints', { points: format.signed(points) }),
+    );
+  }
+
   const unread = unreadReasons(assessment);
   if (!assessment.grade && unread.length) {
     return (
@@ -77,7 +104,8 @@ export function CardLines({ entity, assessment, info }: CardLinesProps) {
     );
   }
 
-  const room = assessment.cap || isStale(entity) ? 2 : 3;
+  const waived = waivedLine();
+  const room = (assessment.cap || isStale(entity) ? 2 : 3) - (waived ? 1 : 0);
   const gains = entity.gains.slice(0, room);
   if (gains.length) {
     return (
@@ -90,6 +118,7 @@ export function CardLines({ entity, assessment, info }: CardLinesProps) {
             t('card.gain', { points: format.score(gain.points) }),
           ),
         )}
+        {waived}
       </ul>
     );
   }
@@ -99,5 +128,10 @@ export function CardLines({ entity, assessment, info }: CardLinesProps) {
     count: applicable.length,
     passed: String(passed),
   });
-  return <ul className={classes.list}>{line('passed', 'passed', said)}</ul>;
+  return (
+    <ul className={classes.list}>
+      {line('passed', 'passed', said)}
+      {waived}
+    </ul>
+  );
 }

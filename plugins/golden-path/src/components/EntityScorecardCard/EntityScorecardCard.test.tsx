@@ -70,6 +70,19 @@ describe('EntityScorecardCard', () => {
     ).toHaveLength(2);
   });
 
+  it('shows both scores, and what is waived until when', async () => {
+    const shown = await show(standings.waived);
+    expect(await shown.findByText('56.9')).toBeVisible();
+    expect(shown.getByText(/without waivers/)).toHaveTextContent(
+      '53.7 without waivers',
+    );
+    const waived = shown.getByRole('img', { name: 'Waived' }).closest('li');
+    expect(waived).toHaveTextContent(
+      /^Own registry, until 31 Jan 2027\+3\.2 points$/,
+    );
+    expect(shown.getAllByRole('listitem')).toHaveLength(3);
+  });
+
   it('puts the interval in the place of a score that is not sure enough', async () => {
     const shown = await show(standings.unsure);
     expect(await shown.findByRole('img', { name: 'No grade' })).toBeVisible();
@@ -180,15 +193,19 @@ describe('EntityScorecardCard', () => {
     ).not.toBeInTheDocument();
   });
 
-  it.each(['average', 'capped', 'unsure', 'stale', 'noSource'] as const)(
-    'has no accessibility violation when %s',
-    async name => {
-      const { container } = renderScreen(<EntityScorecardCard />, {
-        api: mockApi(standings[name]),
-      });
-      await screen.findByText('Loading the scorecard');
-      await loaded();
-      expect(await axe(container)).toHaveNoViolations();
-    },
-  );
+  it.each([
+    'average',
+    'capped',
+    'unsure',
+    'stale',
+    'noSource',
+    'waived',
+  ] as const)('has no accessibility violation when %s', async name => {
+    const { container } = renderScreen(<EntityScorecardCard />, {
+      api: mockApi(standings[name]),
+    });
+    await screen.findByText('Loading the scorecard');
+    await loaded();
+    expect(await axe(container)).toHaveNoViolations();
+  });
 });

@@ -94,19 +94,11 @@ describe('EntityScorecardTab', () => {
     expect(screen.queryByRole('figure')).not.toBeInTheDocument();
   });
 
-  it('says why, how to mend, and shows the fix with a copy button', async () => {
-    const user = userEvent.setup();
-    const write = jest.spyOn(navigator.clipboard, 'writeText');
+  it('says why it matters and how to mend it', async () => {
     render();
-    await user.click(await row(CACHE));
+    await userEvent.click(await row(CACHE));
     expect(screen.getByText(/^A layer is reused only while/)).toBeVisible();
     expect(screen.getByText(/^Copy the manifests, install/)).toBeVisible();
-    expect(screen.getByText('Safe edit')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Copy' }));
-    expect(write).toHaveBeenCalledWith(
-      'COPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\n',
-    );
-    expect(await row(/^Copied$/)).toBeVisible();
   });
 
   it('names what other tools call it', async () => {
@@ -319,15 +311,20 @@ describe('EntityScorecardTab', () => {
     ).toBeVisible();
   });
 
-  it.each(['average', 'capped', 'unsure', 'stale', 'many'] as const)(
-    'has no accessibility violation when %s',
-    async name => {
-      const { container } = render(mockApi(standings[name]));
-      const [first] = (await screen.findAllByRole('button')).filter(b =>
-        b.hasAttribute('aria-expanded'),
-      );
-      await userEvent.click(first);
-      expect(await axe(container)).toHaveNoViolations();
-    },
-  );
+  it.each([
+    'average',
+    'capped',
+    'unsure',
+    'stale',
+    'many',
+    'waived',
+    'image',
+  ] as const)('has no accessibility violation when %s', async name => {
+    const { container } = render(mockApi(standings[name]));
+    const [first] = (await screen.findAllByRole('button')).filter(b =>
+      b.hasAttribute('aria-expanded'),
+    );
+    await userEvent.click(first);
+    expect(await axe(container)).toHaveNoViolations();
+  });
 });

@@ -6,24 +6,27 @@ import {
 } from 'backstage-plugin-golden-path-common';
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
+import { waivedPoints, waiversOf } from '../../lib/waivers';
 import { text, tokensOf } from '../../theme';
+import { Grade } from '../Grade';
 
 const useStyles = makeStyles(theme => {
   const t = tokensOf(theme);
   return {
     root: {
       display: 'grid',
-      gridTemplateColumns: '1fr 1fr',
+      gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
       gap: 16,
       margin: '16px 0 0',
       '& dt': { ...text.note, color: t.ink3 },
       '& dd': { margin: 0, fontWeight: 700 },
     },
+    unwaived: { display: 'flex', alignItems: 'center', gap: 6 },
     note: { display: 'block', fontWeight: 400, color: t.ink3, ...text.note },
   };
 });
 
-/** How sure the score is: the interval and the coverage, beside it and not in a tooltip. */
+/** How sure the score is: the interval and the coverage, beside it and not in a tooltip; and the score without waivers. */
 export function Facts({ assessment }: { assessment: Assessment }) {
   const classes = useStyles();
   const t = useWords();
@@ -61,6 +64,35 @@ export function Facts({ assessment }: { assessment: Assessment }) {
           </span>
         </dd>
       </div>
+      <Unwaived assessment={assessment} />
     </dl>
+  );
+}
+
+function Unwaived({ assessment }: { assessment: Assessment }) {
+  const classes = useStyles();
+  const t = useWords();
+  const format = useFormat();
+  const { unwaived, checks } = assessment;
+  const points = waivedPoints(assessment);
+  if (unwaived?.score === undefined) return <></>;
+  return (
+    <div>
+      <dt>{t('tab.withoutWaivers')}</dt>
+      <dd>
+        <span className={classes.unwaived}>
+          <Grade grade={unwaived.grade} size={20} />
+          {format.score(unwaived.score)}
+        </span>
+        {points !== undefined && (
+          <span className={classes.note}>
+            {t('tab.waiverNote', {
+              count: waiversOf(checks).length,
+              points: format.signed(points),
+            })}
+          </span>
+        )}
+      </dd>
+    </div>
   );
 }

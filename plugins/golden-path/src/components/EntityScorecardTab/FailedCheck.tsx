@@ -4,21 +4,14 @@ import type {
   CheckResult,
   EntityScorecard,
 } from 'backstage-plugin-golden-path-common';
-import { useState } from 'react';
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
 import { shortRevision } from '../../lib/practices';
-import { mono, text, tokensOf } from '../../theme';
-import { CodeFrame } from '../CodeFrame';
-import { Prose } from '../Prose';
-import { SeverityBars } from '../SeverityBars';
-import { TextButton } from '../TextButton';
+import { text, tokensOf } from '../../theme';
 import { Advice } from './Advice';
-import { FixView } from './FixView';
+import { CheckHead } from './CheckHead';
+import { FindingList } from './FindingList';
 import { checkElementId } from './useOpenPractice';
-
-/** How many findings show before one asks for all. */
-const FEW = 3;
 
 const useStyles = makeStyles(theme => {
   const t = tokensOf(theme);
@@ -27,16 +20,6 @@ const useStyles = makeStyles(theme => {
       outline: 'none',
       scrollMarginTop: 16,
     },
-    head: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      columnGap: 12,
-      minHeight: 24,
-      marginBottom: 8,
-    },
-    title: text.subtitle,
-    note: { ...text.note, color: t.ink3, '& code': { fontFamily: mono } },
     gain: { ...text.note, color: t.accent, marginLeft: 'auto' },
     body: {
       display: 'grid',
@@ -47,9 +30,7 @@ const useStyles = makeStyles(theme => {
         gap: 16,
       },
     },
-    findings: { display: 'grid', gap: 12, alignContent: 'start', minWidth: 0 },
-    more: { ...text.small },
-    side: { minWidth: 0 },
+    below: { marginTop: 16 },
   };
 });
 
@@ -59,17 +40,15 @@ interface FailedCheckProps {
   entity: EntityScorecard;
 }
 
-/** A failed check: where it failed on the left, why it matters and how to mend it on the right. */
+/** A failed check: where it failed, each place with its fix, then why it matters and how to mend it. */
 export function FailedCheck({ check, metadata, entity }: FailedCheckProps) {
   const classes = useStyles();
   const t = useWords();
   const format = useFormat();
-  const [all, setAll] = useState(false);
-  const { findings, omitted = 0 } = check;
-  const shown = all ? findings : findings.slice(0, FEW);
   const gain = entity.gains.find(g => g.check === check.id);
-  const fixed = findings.find(f => f.fix);
   const revision = entity.revision && shortRevision(entity.revision);
+  const fixable = check.findings.some(finding => finding.fix);
+  const list = <FindingList check={check} revision={revision} />;
   return (
     <section
       id={checkElementId(check.id)}
@@ -77,51 +56,29 @@ export function FailedCheck({ check, metadata, entity }: FailedCheckProps) {
       className={classes.root}
       aria-label={metadata?.title ?? check.id}
     >
-      <div className={classes.head}>
-        <h3 className={classes.title}>
-          <Prose>{metadata?.title ?? check.id}</Prose>
-        </h3>
-        <SeverityBars severity={check.severity} />
-        <span className={classes.note}>
-          {t('tab.finding.check', { id: <code>{check.id}</code> })}
-        </span>
+      <CheckHead check={check} title={metadata?.title ?? check.id}>
         {gain && (
           <span className={classes.gain}>
             {t('tab.finding.gain', { points: format.score(gain.points) })}
           </span>
         )}
-      </div>
-      <div className={classes.body}>
-        <div className={classes.findings}>
-          {shown.map(finding => (
-            <CodeFrame
-              key={finding.fingerprint}
-              finding={finding}
-              revision={revision}
-            />
-          ))}
-          {findings.length > FEW && (
-            <TextButton
-              className={classes.more}
-              aria-expanded={all}
-              onClick={() => setAll(!all)}
-            >
-              {all
-                ? t('tab.finding.showFew')
-                : t('tab.finding.showAll', { total: String(findings.length) })}
-            </TextButton>
+      </CheckHead>
+      {/* Fixes take the place beside the findings; without any the advice does. */}
+      {fixable ? (
+        <>
+          {list}
+          {metadata && (
+            <div className={classes.below}>
+              <Advice metadata={metadata} wide />
+            </div>
           )}
-          {omitted > 0 && (all || findings.length <= FEW) && (
-            <span className={classes.note}>
-              {t('tab.finding.omitted', { count: omitted })}
-            </span>
-          )}
-        </div>
-        <div className={classes.side}>
+        </>
+      ) : (
+        <div className={classes.body}>
+          {list}
           {metadata && <Advice metadata={metadata} />}
-          {fixed?.fix && <FixView fix={fixed.fix} />}
         </div>
-      </div>
+      )}
     </section>
   );
 }

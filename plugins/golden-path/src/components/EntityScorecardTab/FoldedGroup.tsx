@@ -1,18 +1,26 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type {
-  Outcome,
+  EntityScorecard,
   ScorecardInfo,
 } from 'backstage-plugin-golden-path-common';
 import classNames from 'classnames';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useWaiverWords } from '../../hooks/useWaiverWords';
 import { useWords } from '../../hooks/useWords';
-import { checkTitle, type PracticeView } from '../../lib/practices';
+import {
+  checkTitle,
+  type PracticeView,
+  shortRevision,
+  type Standing,
+} from '../../lib/practices';
+import { isWaived, waiversOf } from '../../lib/waivers';
 import { text, tokensOf } from '../../theme';
 import { Icon } from '../Icon';
 import { OutcomeIcon } from '../OutcomeIcon';
 import { Prose } from '../Prose';
 import { CheckLine } from './CheckLine';
 import { type OpenPractices, practiceElementId } from './useOpenPractice';
+import { WaivedCheck } from './WaivedCheck';
 
 const useStyles = makeStyles(theme => {
   const t = tokensOf(theme);
@@ -54,17 +62,19 @@ const useStyles = makeStyles(theme => {
 });
 
 interface FoldedGroupProps {
-  outcome: Outcome;
+  standing: Exclude<Standing, 'failed'>;
   practices: PracticeView[];
+  entity: EntityScorecard;
   info?: ScorecardInfo;
   open: OpenPractices;
 }
 
 /** Practices of one outcome, folded; the reasons stand on the closed line, so that nobody has to open it to learn them. */
 export function FoldedGroup(props: FoldedGroupProps) {
-  const { outcome, practices, info, open } = props;
+  const { standing, practices, entity, info, open } = props;
   const classes = useStyles();
   const t = useWords();
+  const waiverWords = useWaiverWords();
   const [shown, setShown] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
 
@@ -101,12 +111,18 @@ export function FoldedGroup(props: FoldedGroupProps) {
           className={classNames(classes.chevron, visible && classes.turned)}
         />
         <span aria-hidden="true">
-          <OutcomeIcon outcome={outcome} />
+          <OutcomeIcon outcome={standing} />
         </span>
-        <b>{t(`common.outcome.${outcome}`)}</b>
+        <b>{t(`common.outcome.${standing}`)}</b>
         <span className={classes.count}>{practices.length}</span>
         <span className={classes.why}>
-          <Prose>{closedLine(practices)}</Prose>
+          <Prose>
+            {closedLine(practices, practice =>
+              standing === 'waived'
+                ? waiversOf(practice.waived).map(waiverWords).join(', ')
+                : reasonOf(practice),
+            )}
+          </Prose>
         </span>
       </button>
       {visible && (
@@ -120,14 +136,24 @@ export function FoldedGroup(props: FoldedGroupProps) {
               >
                 <Prose>{practice.title}</Prose>
               </h3>
+              {practice.waived.map(check => (
+                <WaivedCheck
+                  key={check.id}
+                  check={check}
+                  title={checkTitle(info, check.id)}
+                  revision={entity.revision && shortRevision(entity.revision)}
+                />
+              ))}
               <ul className={classes.list}>
-                {practice.checks.map(check => (
-                  <CheckLine
-                    key={check.id}
-                    check={check}
-                    title={checkTitle(info, check.id)}
-                  />
-                ))}
+                {practice.checks
+                  .filter(check => !isWaived(check))
+                  .map(check => (
+                    <CheckLine
+                      key={check.id}
+                      check={check}
+                      title={checkTitle(info, check.id)}
+                    />
+                  ))}
               </ul>
             </div>
           ))}
@@ -138,16 +164,25 @@ export function FoldedGroup(props: FoldedGroupProps) {
 }
 
 /** The practices with the reasons that decided their outcome; those of one reason stand together. */
-function closedLine(practices: PracticeView[]): string {
+function closedLine(
+  practices: PracticeView[],
+  reasonFor: (practice: PracticeView) => string,
+): string {
   const byReason = new Map<string, string[]>();
-  for (const { title, checks, result } of practices) {
-    const check = checks.find(c => c.outcome === result.outcome);
-    const reason = check?.reason?.replace(/\.$/, '') ?? '';
-    byReason.set(reason, [...(byReason.get(reason) ?? []), title]);
+  for (const practice of practices) {
+    const reason = reasonFor(practice);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), practice.title]);
   }
   return [...byReason]
     .map(([reason, titles]) =>
       reason ? `${titles.join(', ')} (${reason})` : titles.join(', '),
     )
     .join('; ');
+}
+
+function reasonOf({ checks, result }: PracticeView): string {
+  const check = checks.find(
+    c => c.outcome === result.outcome && c.reason && !isWaived(c),
+  );
+  return check?.reason?.replace(/\.$/, '') ?? '';
 }

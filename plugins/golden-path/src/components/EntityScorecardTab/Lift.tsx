@@ -7,6 +7,7 @@ import type {
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
 import { checkTitle, practiceTitle } from '../../lib/practices';
+import { counted } from '../../lib/waivers';
 import { mono, text, tokensOf } from '../../theme';
 import { Button } from '../Button';
 import { Panel } from '../Panel';
@@ -84,7 +85,8 @@ export function Lift({ entity, assessment, info, onShow }: LiftProps) {
             const check = assessment.checks.find(c => c.id === gain.check);
             const metadata = info?.checks.find(c => c.id === gain.check);
             const title = checkTitle(info, gain.check);
-            const found = (check?.findings.length ?? 0) + (check?.omitted ?? 0);
+            const found =
+              counted(check?.findings ?? []).length + (check?.omitted ?? 0);
             return (
               <li key={gain.check} className={classes.row}>
                 <b>{index + 1}</b>

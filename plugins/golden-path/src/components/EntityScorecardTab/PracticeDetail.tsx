@@ -4,10 +4,16 @@ import type {
   ScorecardInfo,
 } from 'backstage-plugin-golden-path-common';
 import { useWords } from '../../hooks/useWords';
-import { checkTitle, type PracticeView } from '../../lib/practices';
+import {
+  checkTitle,
+  type PracticeView,
+  shortRevision,
+} from '../../lib/practices';
+import { isWaived } from '../../lib/waivers';
 import { text, tokensOf } from '../../theme';
 import { CheckLine } from './CheckLine';
 import { FailedCheck } from './FailedCheck';
+import { WaivedCheck } from './WaivedCheck';
 
 const useStyles = makeStyles(theme => {
   const t = tokensOf(theme);
@@ -35,7 +41,10 @@ export function PracticeDetail(props: PracticeDetailProps) {
   const { practice, entity, info } = props;
   const classes = useStyles();
   const t = useWords();
-  const others = practice.checks.filter(c => c.outcome !== 'failed');
+  const others = practice.checks.filter(
+    c => c.outcome !== 'failed' && !isWaived(c),
+  );
+  const revision = entity.revision && shortRevision(entity.revision);
   return (
     <div className={classes.root}>
       {practice.failed.map(check => (
@@ -44,6 +53,14 @@ export function PracticeDetail(props: PracticeDetailProps) {
           check={check}
           metadata={info?.checks.find(c => c.id === check.id)}
           entity={entity}
+        />
+      ))}
+      {practice.waived.map(check => (
+        <WaivedCheck
+          key={check.id}
+          check={check}
+          title={checkTitle(info, check.id)}
+          revision={revision}
         />
       ))}
       {others.length > 0 && (

@@ -86,6 +86,9 @@ function Row(props: PracticeRowProps) {
   const { result, title, findings, failed, severity, lost } = practice;
   const omitted = failed.reduce((sum, check) => sum + (check.omitted ?? 0), 0);
   const more = findings.length + omitted - 1;
+  const waived = practice.checks
+    .flatMap(check => check.findings)
+    .filter(finding => finding.waived).length;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return;
@@ -138,6 +141,11 @@ function Row(props: PracticeRowProps) {
           {more > 0 && (
             <span className={classes.more}>
               {t('tab.practices.more', { count: more })}
+            </span>
+          )}
+          {waived > 0 && (
+            <span className={classes.more}>
+              {t('tab.finding.waived', { count: waived })}
             </span>
           )}
           {practice.open.length > 0 && (

@@ -2,12 +2,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import type {
   Assessment,
   EntityScorecard,
-  Outcome,
   ScorecardInfo,
 } from 'backstage-plugin-golden-path-common';
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
-import type { PracticeView } from '../../lib/practices';
+import type { PracticeView, Standing } from '../../lib/practices';
 import { hidden, text, tokensOf } from '../../theme';
 import { Panel } from '../Panel';
 import { FoldedGroup } from './FoldedGroup';
@@ -44,7 +43,13 @@ const useStyles = makeStyles(theme => {
 });
 
 /** The order of the groups below the failures; what could not be decided comes before what is well. */
-const FOLDED: Outcome[] = ['error', 'no-evidence', 'passed', 'not-applicable'];
+const FOLDED: Array<Exclude<Standing, 'failed'>> = [
+  'waived',
+  'error',
+  'no-evidence',
+  'passed',
+  'not-applicable',
+];
 
 interface PracticesProps {
   entity: EntityScorecard;
@@ -60,13 +65,15 @@ export function Practices(props: PracticesProps) {
   const classes = useStyles();
   const t = useWords();
   const format = useFormat();
-  const with_ = (outcome: Outcome) =>
-    practices.filter(p => p.result.outcome === outcome);
+  const with_ = (standing: Standing) =>
+    practices.filter(p => p.standing === standing);
   const failed = with_('failed');
   const total = assessment.score === undefined ? 0 : 100 - assessment.score;
   const counts = [
     t('tab.practices.failed', { count: failed.length }),
     t('tab.practices.passed', { count: with_('passed').length }),
+    with_('waived').length &&
+      t('tab.practices.waived', { count: with_('waived').length }),
     with_('error').length &&
       t('tab.practices.error', { count: with_('error').length }),
     with_('no-evidence').length &&
@@ -120,11 +127,12 @@ export function Practices(props: PracticesProps) {
         <p className={classes.none}>{t('tab.practices.noneFailed')}</p>
       )}
       <div className={classes.folds}>
-        {FOLDED.filter(outcome => with_(outcome).length).map(outcome => (
+        {FOLDED.filter(standing => with_(standing).length).map(standing => (
           <FoldedGroup
-            key={outcome}
-            outcome={outcome}
-            practices={with_(outcome)}
+            key={standing}
+            standing={standing}
+            practices={with_(standing)}
+            entity={entity}
             info={info}
             open={open}
           />

@@ -30,12 +30,13 @@ export function FindingLink({ finding, scorecard, check }: FindingLinkProps) {
   );
 }
 
-/** File and line of a finding. */
+/** File and line of a finding; the image, where no file names it. */
 export function FindingLine({ finding }: { finding: Finding }) {
   const classes = useStyles();
   const t = useWords();
-  const { file, line, endLine } = finding;
+  const { file, line, endLine, image } = finding;
   const words = { file, line: String(line), endLine: String(endLine) };
+  if (file === image) return <code className={classes.line}>{image}</code>;
   return (
     <code className={classes.line}>
       {endLine > line

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { type Tokens, useTokens } from '../../theme';
 
-/** An outcome, or a failed critical check. */
-export type OutcomeMark = Outcome | 'critical';
+/** An outcome, a failed critical check, or a failure that is waived. */
+export type OutcomeMark = Outcome | 'critical' | 'waived';
 
 interface OutcomeIconProps {
   outcome: OutcomeMark;
@@ -39,6 +39,19 @@ const drawings: Record<OutcomeMark, (tokens: Tokens) => ReactElement> = {
         strokeLinecap="round"
       />
       <circle cx="10" cy="14.2" r="1.3" fill={onGrade} />
+    </g>
+  ),
+  waived: ({ ink2 }) => (
+    <g>
+      <circle
+        cx="10"
+        cy="10"
+        r="7.8"
+        fill="none"
+        stroke={ink2}
+        strokeWidth={1.6}
+      />
+      <path d="M10 2.2a7.8 7.8 0 0 1 0 15.6z" fill={ink2} />
     </g>
   ),
   'no-evidence': ({ ink3 }) => (

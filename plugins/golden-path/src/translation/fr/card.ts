@@ -20,4 +20,6 @@ export const card = {
   'card.unread_other': '{{count}} choses n’ont pas pu être lues\u00A0:',
   'card.gains': 'Ce qui l’élèverait le plus',
   'card.gain': '+{{points}} points',
+  'card.waivedUntil': '{{titles}}, jusqu’au {{date}}',
+  'card.waivedPoints': '{{points}} points',
 } as const;

@@ -1,0 +1,2 @@
+export { FixView } from './FixView';
+export { FixTools } from './FixTools';
