@@ -29,7 +29,10 @@ export interface Evidence {
   incomplete?: string;
   /** Images that the project publishes, as they lie in a registry; absent where no registry was asked. */
   images?: ImageEvidence[];
-  /** What the catalog says of the entity; absent where there is no catalog. */
+  /**
+   * What the catalog says of the entity; absent where there is no catalog, and where no annotation of the entity begins with
+   * `golden-path/`: entities of one place that say nothing to Golden Path are then assessed alike, and once.
+   */
   entity?: EntityFacts;
 }
 

@@ -15,6 +15,13 @@ export * from './whatIf';
 export { redact, redactDiff, redactLines } from './redact';
 export { applyEdits, editsOverlap, unifiedDiff } from './edits';
 export { policyProblems, type CheckSetting } from './policy';
+export {
+  effectivePolicy,
+  overridesOf,
+  withOverrides,
+  type PolicyOverride,
+} from './policyOverrides';
+export { entityFacts } from './entityFacts';
 export { scorecardInfo } from './scorecardInfo';
 export * from './permissions';
 export * from './api';

@@ -1,3 +1,4 @@
+import type { JsonValue } from '@backstage/types';
 import { assess } from './assess';
 import { evidenceOf } from './evidence';
 import { policyProblems } from './policy';
@@ -71,5 +72,26 @@ describe('policyProblems', () => {
     expect(policyProblems(card, { checks: ['mild'] })).toMatchObject([
       { key: 'checks' },
     ]);
+  });
+
+  it('name the key within overrides too', () => {
+    const filter = { kind: 'API' };
+    const keysOf = (overrides: JsonValue) =>
+      policyProblems(card, { overrides }).map(({ key }) => key);
+    expect(keysOf([{ filter, checks: { mild: 'off' } }])).toEqual([]);
+    expect(
+      keysOf([
+        { filter, checks: { mild: 'loud' } },
+        { other: 1, overrides: [] },
+        'mild',
+      ]),
+    ).toEqual([
+      'overrides[0].checks.mild',
+      'overrides[1].filter',
+      'overrides[1].other',
+      'overrides[1].overrides',
+      'overrides[2]',
+    ]);
+    expect(keysOf({ filter })).toEqual(['overrides']);
   });
 });

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@backstage/types';
+import { isObject } from './policyOverrides';
 import type { Check, PolicyProblem, Scorecard, Severity } from './scorecard';
 
 /** What a policy says of one check: `off`, or another severity. @public */
@@ -19,7 +20,8 @@ export function settingOf(
 }
 
 /**
- * What is wrong with a scorecard's settings, key by key; none where they can be used.
+ * What is wrong with a scorecard's settings, key by key, those in overrides included; none where they can be used. Whether the
+ * filter of an override is a predicate is not looked at.
  *
  * @public
  */
@@ -27,11 +29,49 @@ export function policyProblems(
   scorecard: Scorecard,
   policy: JsonObject,
 ): PolicyProblem[] {
-  const { checks, ...own } = policy;
+  const { overrides, ...settings } = policy;
+  return [
+    ...settingProblems(scorecard, settings),
+    ...overrideProblems(scorecard, overrides),
+  ];
+}
+
+function settingProblems(
+  scorecard: Scorecard,
+  { checks, ...own }: JsonObject,
+): PolicyProblem[] {
   return [
     ...checkProblems(scorecard, checks),
     ...(scorecard.policyProblems?.(own) ?? []),
   ];
+}
+
+function overrideProblems(
+  scorecard: Scorecard,
+  overrides: JsonObject[string],
+): PolicyProblem[] {
+  if (overrides === undefined) return [];
+  if (!Array.isArray(overrides)) {
+    return [{ key: 'overrides', message: 'must be a list' }];
+  }
+  return overrides.flatMap((override, i): PolicyProblem[] => {
+    const at = `overrides[${i}]`;
+    if (!isObject(override)) {
+      return [{ key: at, message: 'must be an object with a filter' }];
+    }
+    const { filter, overrides: nested, ...settings } = override;
+    const problems = settingProblems(scorecard, settings);
+    if (filter === undefined) {
+      problems.unshift({ key: 'filter', message: 'is missing' });
+    }
+    if (nested !== undefined) {
+      const message = 'cannot stand within an override';
+      problems.push({ key: 'overrides', message });
+    }
+    return problems.map(({ key, message }) => ({
+      ...{ key: `${at}.${key}`, message },
+    }));
+  });
 }
 
 function checkProblems(
@@ -57,8 +97,4 @@ function checkProblems(
 
 function isSetting(value: unknown): value is CheckSetting {
   return typeof value === 'string' && SETTINGS.includes(value);
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

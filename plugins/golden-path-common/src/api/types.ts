@@ -91,6 +91,9 @@ export interface EntityRow {
   high?: number;
   coverage: number;
   grade?: Grade;
+  /** Score and grade if nothing were waived, where waivers change one of them. */
+  unwaivedScore?: number;
+  unwaivedGrade?: Grade;
   /** Failed critical checks. */
   critical: number;
   /** The practice that costs most points. */

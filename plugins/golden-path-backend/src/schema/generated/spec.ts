@@ -367,6 +367,19 @@ export const spec = {
           id: { type: 'string' },
           title: { type: 'string' },
           summary: { type: 'string' },
+          translations: {
+            type: 'object',
+            description: 'By language code.',
+            additionalProperties: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['title', 'summary'],
+              properties: {
+                title: { type: 'string' },
+                summary: { type: 'string' },
+              },
+            },
+          },
         },
       },
       CheckMetadata: {
@@ -394,6 +407,21 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/Equivalent' },
           },
+          translations: {
+            type: 'object',
+            description: 'By language code.',
+            additionalProperties: { $ref: '#/components/schemas/CheckTexts' },
+          },
+        },
+      },
+      CheckTexts: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['title', 'rationale', 'remedy'],
+        properties: {
+          title: { type: 'string' },
+          rationale: { type: 'string' },
+          remedy: { type: 'string' },
         },
       },
       Equivalent: {
@@ -454,6 +482,11 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/TextEdit' },
           },
+          diff: {
+            type: 'string',
+            description:
+              'What it changes, as a unified diff with secrets masked.',
+          },
         },
       },
       Excerpt: {
@@ -481,10 +514,32 @@ export const spec = {
           line: { type: 'integer' },
           endLine: { type: 'integer' },
           message: { type: 'string' },
+          image: {
+            type: 'string',
+            description:
+              'The image it was found in, where that was in a registry.',
+          },
           fix: { $ref: '#/components/schemas/Fix' },
           fingerprint: { type: 'string' },
           fixable: { type: 'boolean' },
           excerpt: { $ref: '#/components/schemas/Excerpt' },
+          waived: { $ref: '#/components/schemas/Suppression' },
+        },
+      },
+      Suppression: {
+        type: 'object',
+        description: 'Why a finding does not count.',
+        additionalProperties: false,
+        required: ['tool', 'file', 'line'],
+        properties: {
+          tool: { type: 'string' },
+          file: { type: 'string' },
+          line: { type: 'integer' },
+          reason: { type: 'string' },
+          until: {
+            type: 'string',
+            description: 'Last day on which it counts, YYYY-MM-DD.',
+          },
         },
       },
       CheckResult: {
@@ -496,6 +551,7 @@ export const spec = {
           practice: { type: 'string' },
           severity: { $ref: '#/components/schemas/Severity' },
           outcome: { $ref: '#/components/schemas/Outcome' },
+          unwaived: { $ref: '#/components/schemas/Outcome' },
           reason: { type: 'string' },
           findings: {
             type: 'array',
@@ -546,15 +602,7 @@ export const spec = {
           high: { type: 'number' },
           coverage: { type: 'number' },
           grade: { $ref: '#/components/schemas/Grade' },
-          cap: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['from', 'checks'],
-            properties: {
-              from: { $ref: '#/components/schemas/Grade' },
-              checks: { type: 'array', items: { type: 'string' } },
-            },
-          },
+          cap: { $ref: '#/components/schemas/Cap' },
           practices: {
             type: 'array',
             items: { $ref: '#/components/schemas/PracticeResult' },
@@ -564,6 +612,35 @@ export const spec = {
             items: { $ref: '#/components/schemas/CheckResult' },
           },
           files: { type: 'integer' },
+          unwaived: { $ref: '#/components/schemas/UnwaivedScore' },
+          validUntil: {
+            type: 'string',
+            description:
+              'The last day (YYYY-MM-DD) on which it stands as it is: a suppression that counts ends then.',
+          },
+        },
+      },
+      Cap: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['from', 'checks'],
+        properties: {
+          from: { $ref: '#/components/schemas/Grade' },
+          checks: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      UnwaivedScore: {
+        type: 'object',
+        description: 'The score if nothing were waived, where something is.',
+        additionalProperties: false,
+        required: ['coverage'],
+        properties: {
+          score: { type: 'number' },
+          low: { type: 'number' },
+          high: { type: 'number' },
+          coverage: { type: 'number' },
+          grade: { $ref: '#/components/schemas/Grade' },
+          cap: { $ref: '#/components/schemas/Cap' },
         },
       },
       Problem: {
@@ -660,6 +737,12 @@ export const spec = {
           high: { type: 'number' },
           coverage: { type: 'number' },
           grade: { $ref: '#/components/schemas/Grade' },
+          unwaivedScore: {
+            type: 'number',
+            description:
+              'The score if nothing were waived, where that differs.',
+          },
+          unwaivedGrade: { $ref: '#/components/schemas/Grade' },
           critical: { type: 'integer' },
           worstPractice: {
             type: 'object',

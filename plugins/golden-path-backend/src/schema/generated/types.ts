@@ -152,6 +152,13 @@ export interface components {
       id: string;
       title: string;
       summary: string;
+      /** @description By language code. */
+      translations?: {
+        [key: string]: {
+          title: string;
+          summary: string;
+        };
+      };
     };
     CheckMetadata: {
       id: string;
@@ -162,6 +169,15 @@ export interface components {
       remedy: string;
       fixable: boolean;
       equivalents: components['schemas']['Equivalent'][];
+      /** @description By language code. */
+      translations?: {
+        [key: string]: components['schemas']['CheckTexts'];
+      };
+    };
+    CheckTexts: {
+      title: string;
+      rationale: string;
+      remedy: string;
     };
     Equivalent: {
       tool: string;
@@ -188,6 +204,8 @@ export interface components {
       safety: 'safe' | 'assisted';
       reason: string;
       edits: components['schemas']['TextEdit'][];
+      /** @description What it changes, as a unified diff with secrets masked. */
+      diff?: string;
     };
     Excerpt: {
       start: number;
@@ -198,16 +216,29 @@ export interface components {
       line: number;
       endLine: number;
       message: string;
+      /** @description The image it was found in, where that was in a registry. */
+      image?: string;
       fix?: components['schemas']['Fix'];
       fingerprint: string;
       fixable: boolean;
       excerpt?: components['schemas']['Excerpt'];
+      waived?: components['schemas']['Suppression'];
+    };
+    /** @description Why a finding does not count. */
+    Suppression: {
+      tool: string;
+      file: string;
+      line: number;
+      reason?: string;
+      /** @description Last day on which it counts, YYYY-MM-DD. */
+      until?: string;
     };
     CheckResult: {
       id: string;
       practice: string;
       severity: components['schemas']['Severity'];
       outcome: components['schemas']['Outcome'];
+      unwaived?: components['schemas']['Outcome'];
       reason?: string;
       findings: components['schemas']['Finding'][];
       omitted?: number;
@@ -230,13 +261,26 @@ export interface components {
       high?: number;
       coverage: number;
       grade?: components['schemas']['Grade'];
-      cap?: {
-        from: components['schemas']['Grade'];
-        checks: string[];
-      };
+      cap?: components['schemas']['Cap'];
       practices: components['schemas']['PracticeResult'][];
       checks: components['schemas']['CheckResult'][];
       files: number;
+      unwaived?: components['schemas']['UnwaivedScore'];
+      /** @description The last day (YYYY-MM-DD) on which it stands as it is: a suppression that counts ends then. */
+      validUntil?: string;
+    };
+    Cap: {
+      from: components['schemas']['Grade'];
+      checks: string[];
+    };
+    /** @description The score if nothing were waived, where something is. */
+    UnwaivedScore: {
+      score?: number;
+      low?: number;
+      high?: number;
+      coverage: number;
+      grade?: components['schemas']['Grade'];
+      cap?: components['schemas']['Cap'];
     };
     Problem: {
       message: string;
@@ -289,6 +333,9 @@ export interface components {
       high?: number;
       coverage: number;
       grade?: components['schemas']['Grade'];
+      /** @description The score if nothing were waived, where that differs. */
+      unwaivedScore?: number;
+      unwaivedGrade?: components['schemas']['Grade'];
       critical: number;
       worstPractice?: {
         id: string;

@@ -1,0 +1,66 @@
+import type { JsonObject, JsonValue } from '@backstage/types';
+
+/** Settings that hold for some entities only. @public */
+export interface PolicyOverride {
+  /** A filter predicate of Backstage, as it was written. */
+  filter: JsonValue | undefined;
+  settings: JsonObject;
+}
+
+/** Settings whose keys each stand for themselves: an override adds to them and does not replace the whole. */
+const MERGED = ['checks', 'imageBudgets', 'pullThrough'];
+
+/** The overrides of a scorecard's settings, in order. What is no override is left out; `policyProblems` tells people. @public */
+export function overridesOf({ overrides }: JsonObject): PolicyOverride[] {
+  if (!Array.isArray(overrides)) return [];
+  return overrides.filter(isObject).map(({ filter, ...settings }) => ({
+    ...{ filter, settings },
+  }));
+}
+
+/**
+ * The settings that hold once overrides are applied, one after the other.
+ *
+ * @param overrides - settings of those that apply
+ * @public
+ */
+export function withOverrides(
+  policy: JsonObject,
+  overrides: JsonObject[],
+): JsonObject {
+  const { overrides: _, ...base } = policy;
+  return overrides.reduce(merged, base);
+}
+
+/**
+ * The settings that hold for one entity.
+ *
+ * @param matches - whether an override's filter matches the entity
+ * @public
+ */
+export function effectivePolicy(
+  policy: JsonObject,
+  matches: (filter: JsonValue | undefined) => boolean,
+): JsonObject {
+  const applying = overridesOf(policy).filter(({ filter }) => matches(filter));
+  return withOverrides(
+    policy,
+    applying.map(({ settings }) => settings),
+  );
+}
+
+function merged(base: JsonObject, settings: JsonObject): JsonObject {
+  const result = { ...base, ...settings };
+  for (const key of MERGED) {
+    const [before, after] = [base[key], settings[key]];
+    if (isObject(before) && isObject(after)) {
+      result[key] = { ...before, ...after };
+    }
+  }
+  return result;
+}
+
+/** Whether it is an object, and no list. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
