@@ -30,3 +30,4 @@ export {
   type RegistryReaderOptions,
 } from './registry/RegistryReader';
 export { MemoryImageCache } from './registry/MemoryImageCache';
+export { allPolicyProblems, overrideReader } from './policy/policyFilters';
