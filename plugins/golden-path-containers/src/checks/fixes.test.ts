@@ -86,6 +86,52 @@ describe('fixes', () => {
     expect(finding.fix!.edits[0].text).toBe('["app", "a b", "c d", "$e"]');
   });
 
+  it.each<[string, 'safe' | 'assisted', Files]>([
+    ['npm ci', 'safe', { 'package.json': '{"dependencies":{"a":"^1"}}' }],
+    ['npm install', 'assisted', { 'package.json': '{}' }],
+    ['npm ci', 'assisted', { 'package.json': '{"scripts":{"prepare":"x"}}' }],
+    ['npm ci', 'assisted', { 'package.json': '{"workspaces":["a"]}' }],
+    [
+      'npm ci',
+      'assisted',
+      { 'package.json': '{"dependencies":{"a":"file:./a"}}' },
+    ],
+    ['npm ci', 'assisted', { 'package.json': 'no JSON' }],
+    ['go mod download', 'safe', { 'go.mod': 'module a\n', 'go.sum': '' }],
+    [
+      'go mod download',
+      'assisted',
+      { 'go.mod': 'replace b => ../b\n', 'go.sum': '' },
+    ],
+    [
+      'pip install --no-cache-dir -r requirements.txt',
+      'safe',
+      {
+        'requirements.txt': 'a[b]==1.0 # why\n\nc>=1,<2; python_version<"4"\n',
+      },
+    ],
+    [
+      'pip install --no-cache-dir -r requirements.txt',
+      'assisted',
+      { 'requirements.txt': 'a\n-r other.txt\n' },
+    ],
+    [
+      'pip install --no-cache-dir -r requirements.txt',
+      'assisted',
+      { 'requirements.txt': './local\n' },
+    ],
+  ])('put the manifests of %s first: %s', (install, safety, manifests) => {
+    const files = {
+      Dockerfile: `FROM node:22-slim\nWORKDIR /app\nCOPY . .\nRUN ${install}\n`,
+      'package-lock.json': '{}',
+      ...manifests,
+    };
+    const [finding] = findingsIn(files).filter(
+      ({ check }) => check === 'cache-order',
+    );
+    expect(finding.fix?.safety).toBe(safety);
+  });
+
   it('may make a file that did not exist', () => {
     const files = {
       Dockerfile: 'FROM node:22-slim\nWORKDIR /app\nCOPY . .\nRUN npm ci\n',

@@ -1,6 +1,7 @@
 import { isContextFile } from '../context/contextFileNames';
 import { definitionKind } from '../definitions';
 import { isDockerfile } from './isDockerfile';
+import { isManifest } from './manifestNames';
 
 /** Where an entity of the catalog names the image that it publishes. */
 export const CATALOG_FILE = 'catalog-info.yaml';
@@ -11,6 +12,7 @@ export function wants(path: string): boolean {
     isDockerfile(path) ||
     isContextFile(path) ||
     definitionKind(path) !== undefined ||
+    isManifest(path) ||
     path === CATALOG_FILE
   );
 }

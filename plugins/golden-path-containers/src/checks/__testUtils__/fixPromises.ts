@@ -40,8 +40,10 @@ export function mended(files: Files, { fix }: Finding): Files {
 const MAY_REVEAL: Array<[fixed: RegExp, revealed: RegExp]> = [
   // The command that a broken array hid is read now.
   [/^broken-exec-form$/, /./],
-  // Two RUN that only a dead instruction kept apart.
-  [/^repeated-/, /^consecutive-runs$/],
+  // Two RUN that only the instruction which is deleted or moved kept apart.
+  [/^(?:repeated-|volatile-early$)/, /^consecutive-runs$/],
+  // Without its update a RUN is short enough to be joined with the next.
+  [/^apk-cache-kept$/, /^consecutive-runs$/],
   // What was called by sudo is cleaned up by sudo.
   [/-(?:cache|lists)-kept$/, /^sudo-used$/],
 ];

@@ -24,6 +24,7 @@ export const apkCacheKept: ContainerCheck = {
     { tool: 'hadolint', id: 'DL3019', relation: 'looser' },
     { tool: 'trivy', id: 'DS-0025', relation: 'looser' },
     { tool: 'dockle', id: 'DKL-DI-0004', relation: 'looser' },
+    { tool: 'kics', id: 'Apk Add Using Local Cache Path', relation: 'looser' },
   ],
   examples: {
     pass: [
@@ -117,9 +118,10 @@ function withoutCache(
   );
   const needed =
     asks.length > 1 || indexNeededLater(build, script, 'apk') !== 'no';
-  const update = needed
-    ? undefined
-    : commands.find((_, i) => calls[i]?.action === 'update');
+  const before = commands.indexOf(command) - 1;
+  const updates =
+    calls[before]?.manager === 'apk' && calls[before]?.action === 'update';
+  const update = updates && !needed ? commands[before] : undefined;
   const removal = update && commandRemoved(build, script, update);
   // `add -U` alone may have fetched the index for a later RUN.
   if (needed && hasOption(command, '-U', '--update', '--update-cache'))

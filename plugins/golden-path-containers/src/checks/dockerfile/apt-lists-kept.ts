@@ -19,6 +19,11 @@ export const aptListsKept: ContainerCheck = {
   equivalents: [
     { tool: 'hadolint', id: 'DL3009', relation: 'looser' },
     { tool: 'dockle', id: 'DKL-DI-0005', relation: 'looser' },
+    {
+      tool: 'kics',
+      id: 'Apt Get Install Lists Were Not Deleted',
+      relation: 'looser',
+    },
   ],
   examples: {
     pass: [

@@ -1,5 +1,6 @@
 import { manifestsOf } from '../../knowledge/dependencies';
 import type { ContainerCheck } from '../ContainerCheck';
+import { cacheMounted } from './fix/cacheMounted';
 import { judge } from '../judge';
 import { mounts } from './mounts';
 import { allScripts } from './shipped';
@@ -13,7 +14,7 @@ export const cacheMountMissing: ContainerCheck = {
     'When one dependency changes all are downloaded again; a cache mount keeps them between builds and out of the image.',
   remedy:
     'Mount the cache of the tool: `RUN --mount=type=cache,target=/root/.npm npm ci`, `/root/.cache/pip`, `/go/pkg/mod`.',
-  fixable: false,
+  fixable: true,
   equivalents: [],
   examples: {
     pass: [
@@ -38,6 +39,13 @@ export const cacheMountMissing: ContainerCheck = {
         },
         lines: [4],
       },
+      {
+        files: {
+          Dockerfile:
+            'FROM golang:1.23\nCOPY go.mod ./\nRUN go mod download\nCOPY . .\nRUN go build -o /app\n',
+        },
+        lines: [3],
+      },
     ],
   },
   run: model =>
@@ -45,7 +53,7 @@ export const cacheMountMissing: ContainerCheck = {
       model,
       'No RUN installs dependencies from a manifest.',
       (build, say) => {
-        for (const { script } of allScripts(build, say)) {
+        for (const { script, stage } of allScripts(build, say)) {
           for (const command of script.commands) {
             const dependencies = manifestsOf(command);
             if (!dependencies) continue;
@@ -57,6 +65,10 @@ export const cacheMountMissing: ContainerCheck = {
                   0,
                   80,
                 )} downloads everything anew when one dependency changes`,
+                {
+                  fix: () =>
+                    cacheMounted(build, stage, script, dependencies.tool),
+                },
               );
           }
         }

@@ -2,6 +2,7 @@ import { hasEntrypoint } from '../../knowledge/images';
 import type { ContainerCheck } from '../ContainerCheck';
 import { isForLambda } from '../forLambda';
 import { judge } from '../judge';
+import { isBase } from './fix/startBlock';
 import { assisted, keyword, replace } from './fix/text';
 
 export const cmdWithoutEntrypoint: ContainerCheck = {
@@ -77,7 +78,7 @@ export const cmdWithoutEntrypoint: ContainerCheck = {
           'Arguments of docker run replace this CMD; there is no ENTRYPOINT',
           {
             fix: () =>
-              cmd.exec && !entrypoint && own.includes(cmd)
+              cmd.exec && !entrypoint && !isBase(final)
                 ? assisted(
                     'Arguments of docker run then follow the program; who wants another one writes --entrypoint.',
                     replace(build, cmd.keyword, keyword(build, 'ENTRYPOINT')),

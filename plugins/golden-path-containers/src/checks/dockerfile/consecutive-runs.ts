@@ -19,7 +19,14 @@ export const consecutiveRuns: ContainerCheck = {
     'Each RUN is a layer of its own: files that one creates and the next removes stay in the image.',
   remedy: 'Join related commands with `&&` in one RUN.',
   fixable: true,
-  equivalents: [{ tool: 'hadolint', id: 'DL3059', relation: 'looser' }],
+  equivalents: [
+    { tool: 'hadolint', id: 'DL3059', relation: 'looser' },
+    {
+      tool: 'kics',
+      id: 'Multiple RUN, ADD, COPY, Instructions Listed',
+      relation: 'looser',
+    },
+  ],
   examples: {
     pass: [
       {

@@ -16,6 +16,16 @@ export const copyFromUndefined: ContainerCheck = {
     { tool: 'hadolint', id: 'DL3022', relation: 'looser' },
     { tool: 'hadolint', id: 'DL3023', relation: 'stricter' },
     { tool: 'trivy', id: 'DS-0006', relation: 'stricter' },
+    {
+      tool: 'kics',
+      id: "COPY '--from' References Current FROM Alias",
+      relation: 'looser',
+    },
+    {
+      tool: 'kics',
+      id: "COPY '--from' Without FROM Alias Defined Previously",
+      relation: 'looser',
+    },
   ],
   examples: {
     pass: [

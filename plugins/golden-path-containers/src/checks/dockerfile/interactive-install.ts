@@ -33,6 +33,17 @@ export const interactiveInstall: ContainerCheck = {
       relation: 'looser',
     },
     { tool: 'kics', id: 'Yum Install Allows Manual Input', relation: 'looser' },
+    {
+      tool: 'kics',
+      id: "APT-GET Missing '-y' To Avoid Manual Input",
+      relation: 'looser',
+    },
+    { tool: 'kics', id: 'Missing Flag From Dnf Install', relation: 'looser' },
+    {
+      tool: 'kics',
+      id: 'Missing Zypper Non-interactive Switch',
+      relation: 'looser',
+    },
   ],
   examples: {
     pass: [

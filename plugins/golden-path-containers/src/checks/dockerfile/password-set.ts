@@ -13,9 +13,7 @@ export const passwordSet: ContainerCheck = {
   remedy:
     'Leave the account locked: a container needs no login. Make it with `useradd --system` or `adduser -D`, without a password.',
   fixable: false,
-  equivalents: [
-    { tool: 'checkov', id: 'CKV2_DOCKER_17', relation: 'looser' },
-  ],
+  equivalents: [{ tool: 'checkov', id: 'CKV2_DOCKER_17', relation: 'looser' }],
   examples: {
     pass: [
       {

@@ -19,7 +19,14 @@ export const pipCacheKept: ContainerCheck = {
   remedy:
     'Write `pip install --no-cache-dir`, set `PIP_NO_CACHE_DIR=1`, or mount a cache over `/root/.cache/pip`.',
   fixable: true,
-  equivalents: [{ tool: 'hadolint', id: 'DL3042', relation: 'looser' }],
+  equivalents: [
+    { tool: 'hadolint', id: 'DL3042', relation: 'looser' },
+    {
+      tool: 'kics',
+      id: 'Pip install Keeping Cached Packages',
+      relation: 'looser',
+    },
+  ],
   examples: {
     pass: [
       {

@@ -21,7 +21,11 @@ export const pipefail: ContainerCheck = {
   fixable: true,
   equivalents: [
     { tool: 'hadolint', id: 'DL4006', relation: 'looser' },
-    { tool: 'kics', id: "Missing 'pipefail' Option", relation: 'looser' },
+    {
+      tool: 'kics',
+      id: 'Shell Running A Pipe Without Pipefail Flag',
+      relation: 'looser',
+    },
   ],
   examples: {
     pass: [

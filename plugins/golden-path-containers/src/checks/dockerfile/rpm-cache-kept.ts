@@ -25,6 +25,9 @@ export const rpmCacheKept: ContainerCheck = {
     { tool: 'trivy', id: 'DS-0019', relation: 'looser' },
     { tool: 'trivy', id: 'DS-0020', relation: 'looser' },
     { tool: 'trivy', id: 'DS-0027', relation: 'looser' },
+    { tool: 'kics', id: 'Yum Clean All Missing', relation: 'looser' },
+    { tool: 'kics', id: 'Missing Dnf Clean All', relation: 'looser' },
+    { tool: 'kics', id: 'Missing Zypper Clean', relation: 'looser' },
   ],
   examples: {
     pass: [

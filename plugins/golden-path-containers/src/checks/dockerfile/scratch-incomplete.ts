@@ -1,5 +1,8 @@
+import type { Fix } from 'backstage-plugin-golden-path-common';
+import type { Instruction } from '../../dockerfile';
 import type { Build, Stage } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
+import { assisted, replace } from './fix/text';
 import { judge, type Say } from '../judge';
 import { lastUser, userName } from './lastUser';
 import { destinationOf, sourcesOf } from './sources';
@@ -13,7 +16,7 @@ export const scratchIncomplete: ContainerCheck = {
     'There is no shell on scratch to run a command in shell form, and no /etc/passwd to look the name of a user up in.',
   remedy:
     'Write the start as a JSON array, `ENTRYPOINT ["/app"]`, and the user as a number, `USER 65532:65532`.',
-  fixable: false,
+  fixable: true,
   equivalents: [],
   examples: {
     pass: [
@@ -106,5 +109,19 @@ function judgeUser(build: Build, say: Say): void {
         0,
         80,
       )} up in`,
+      { fix: () => numbered(build, instruction, userName(user.value)) },
     );
+}
+
+/** The number that Debian and distroless give these names; 65532 for any other. */
+function numbered(
+  build: Build,
+  instruction: Instruction,
+  user: string,
+): Fix | undefined {
+  if (instruction.body !== user) return undefined;
+  return assisted(
+    'See that files which the program writes belong to this number.',
+    replace(build, instruction.bodySpan, user === 'nobody' ? '65534' : '65532'),
+  );
 }

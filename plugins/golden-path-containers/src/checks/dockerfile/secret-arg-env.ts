@@ -17,7 +17,7 @@ export const secretArgEnv: ContainerCheck = {
   equivalents: [
     { tool: 'buildkit', id: 'SecretsUsedInArgOrEnv', relation: 'looser' },
     { tool: 'hadolint', id: 'DL3064', relation: 'looser' },
-    { tool: 'trivy', id: 'DS-0031', relation: 'stricter' },
+    { tool: 'trivy', id: 'DS-0031', relation: 'looser' },
   ],
   examples: {
     pass: [

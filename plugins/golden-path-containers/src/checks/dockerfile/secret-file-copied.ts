@@ -2,6 +2,7 @@ import { cleanPath, contextOf } from '../../context';
 import { holdsNpmToken } from '../../knowledge/secretFiles';
 import type { Build, ContainerModel } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
+import { fileMounted } from './fix/fileMounted';
 import { judge } from '../judge';
 
 const SECRET_FILE =
@@ -19,7 +20,7 @@ export const secretFileCopied: ContainerCheck = {
     'A copied file stays in its layer even if a later instruction deletes it; everyone who can pull the image can read it.',
   remedy:
     'Mount it for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`, and list it in `.dockerignore`.',
-  fixable: false,
+  fixable: true,
   equivalents: [],
   examples: {
     pass: [
@@ -65,7 +66,8 @@ export const secretFileCopied: ContainerCheck = {
   },
   run: model =>
     judge(model, 'No Dockerfile copies files.', (build, say) => {
-      for (const { instructions } of build.stages) {
+      for (const stage of build.stages) {
+        const { instructions } = stage;
         for (const instruction of instructions) {
           if (instruction.name !== 'copy' && instruction.name !== 'add')
             continue;
@@ -86,6 +88,7 @@ export const secretFileCopied: ContainerCheck = {
             say.fail(
               instruction,
               `${secret.slice(0, 80)} becomes part of the image`,
+              { fix: () => fileMounted(build, stage, instruction, secret) },
             );
         }
       }

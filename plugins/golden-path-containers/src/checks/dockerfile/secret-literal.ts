@@ -15,6 +15,7 @@ export const secretLiteral: ContainerCheck = {
   fixable: false,
   equivalents: [
     { tool: 'kics', id: 'Passwords And Secrets', relation: 'looser' },
+    { tool: 'kics', id: 'Secrets Stored In Dockerfile', relation: 'looser' },
   ],
   examples: {
     pass: [

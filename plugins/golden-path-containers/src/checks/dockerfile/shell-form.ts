@@ -30,6 +30,11 @@ export const shellForm: ContainerCheck = {
   equivalents: [
     { tool: 'hadolint', id: 'DL3025', relation: 'looser' },
     { tool: 'buildkit', id: 'JSONArgsRecommended', relation: 'looser' },
+    {
+      tool: 'kics',
+      id: 'Not Using JSON In CMD And ENTRYPOINT Arguments',
+      relation: 'looser',
+    },
   ],
   examples: {
     pass: [
@@ -154,9 +159,17 @@ export function endsInExec(commands: RawCommand[]): boolean {
 function toJson(build: Build, { instruction }: Start, words: string[]): Fix {
   const { start, end } = instruction.bodySpan;
   const text = `[${words.map(word => JSON.stringify(word)).join(', ')}]`;
-  return {
-    safety: 'safe',
-    reason: 'It is one plain command: the shell adds nothing to it.',
-    edits: [{ file: build.path, start, end, text }],
-  };
+  const edits = [{ file: build.path, start, end, text }];
+  // A shell runs a script without a first line that names its interpreter; Docker alone does not.
+  return words[0].endsWith('.sh')
+    ? {
+        safety: 'assisted',
+        reason: 'See that the script begins with #!, such as #!/bin/sh.',
+        edits,
+      }
+    : {
+        safety: 'safe',
+        reason: 'It is one plain command: the shell adds nothing to it.',
+        edits,
+      };
 }

@@ -11,7 +11,14 @@ export const shellLinked: ContainerCheck = {
   remedy:
     'Choose the shell of the build by SHELL: `SHELL ["/bin/bash", "-c"]`.',
   fixable: false,
-  equivalents: [{ tool: 'hadolint', id: 'DL4005', relation: 'looser' }],
+  equivalents: [
+    { tool: 'hadolint', id: 'DL4005', relation: 'looser' },
+    {
+      tool: 'kics',
+      id: 'Changing Default Shell Using SHELL Command',
+      relation: 'looser',
+    },
+  ],
   examples: {
     pass: [
       {

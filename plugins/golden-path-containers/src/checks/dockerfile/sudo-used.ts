@@ -25,8 +25,8 @@ export const sudoUsed: ContainerCheck = {
     { tool: 'hadolint', id: 'DL3004', relation: 'stricter' },
     { tool: 'trivy', id: 'DS-0010', relation: 'looser' },
     { tool: 'checkov', id: 'CKV2_DOCKER_1', relation: 'looser' },
-    { tool: 'dockle', id: 'DKL-DI-0001', relation: 'stricter' },
-    { tool: 'kics', id: 'Run Using Sudo', relation: 'stricter' },
+    { tool: 'dockle', id: 'DKL-DI-0001', relation: 'looser' },
+    { tool: 'kics', id: 'Run Using Sudo', relation: 'looser' },
   ],
   examples: {
     pass: [

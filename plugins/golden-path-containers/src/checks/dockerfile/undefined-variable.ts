@@ -135,11 +135,7 @@ function declaredHere(
   return globals.has(name)
     ? assisted(
         'The variable then has the value that is declared above the first FROM.',
-        insertAbove(
-          build,
-          instruction,
-          `${keyword(build, 'ARG')} ${name}`,
-        ),
+        insertAbove(build, instruction, `${keyword(build, 'ARG')} ${name}`),
       )
     : undefined;
 }

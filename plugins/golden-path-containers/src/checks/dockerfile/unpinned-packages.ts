@@ -37,6 +37,13 @@ export const unpinnedPackages: ContainerCheck = {
       id: 'Unpinned Package Version in Apk Add',
       relation: 'looser',
     },
+    {
+      tool: 'kics',
+      id: 'Missing Version Specification In dnf install',
+      relation: 'looser',
+    },
+    { tool: 'kics', id: 'Yum install Without Version', relation: 'looser' },
+    { tool: 'kics', id: 'Zypper Install Without Version', relation: 'looser' },
   ],
   examples: {
     pass: [

@@ -37,6 +37,7 @@ export const updateAlone: ContainerCheck = {
     { tool: 'trivy', id: 'DS-0017', relation: 'looser' },
     { tool: 'checkov', id: 'CKV_DOCKER_5', relation: 'looser' },
     { tool: 'dockle', id: 'CIS-DI-0007', relation: 'looser' },
+    { tool: 'kics', id: 'Update Instruction Alone', relation: 'looser' },
   ],
   examples: {
     pass: [

@@ -19,6 +19,11 @@ export const upgradeInBuild: ContainerCheck = {
     { tool: 'hadolint', id: 'DL3035', relation: 'looser' },
     { tool: 'trivy', id: 'DS-0024', relation: 'looser' },
     { tool: 'dockle', id: 'DKL-DI-0003', relation: 'looser' },
+    { tool: 'kics', id: 'Run Using Upgrade Commands', relation: 'looser' },
+    { tool: 'kics', id: 'Run Using dnf Update', relation: 'looser' },
+    { tool: 'kics', id: 'Run Using Zypper Update', relation: 'looser' },
+    { tool: 'kics', id: 'Use of Apk Upgrade', relation: 'looser' },
+    { tool: 'kics', id: 'Yum Update Enabled', relation: 'looser' },
   ],
   examples: {
     pass: [

@@ -18,7 +18,14 @@ export const uselessCommand: ContainerCheck = {
   remedy:
     'Remove it; start a service by ENTRYPOINT in a container of its own, and prepare its data with its own tool.',
   fixable: true,
-  equivalents: [{ tool: 'hadolint', id: 'DL3001', relation: 'stricter' }],
+  equivalents: [
+    { tool: 'hadolint', id: 'DL3001', relation: 'stricter' },
+    {
+      tool: 'kics',
+      id: 'Run Utilities And POSIX Commands',
+      relation: 'looser',
+    },
+  ],
   examples: {
     pass: [
       {

@@ -14,7 +14,7 @@ export const wgetAndCurl: ContainerCheck = {
   equivalents: [
     { tool: 'hadolint', id: 'DL4001', relation: 'looser' },
     { tool: 'trivy', id: 'DS-0014', relation: 'looser' },
-    { tool: 'kics', id: 'Run Using WGet And Curl', relation: 'looser' },
+    { tool: 'kics', id: "Run Using 'wget' and 'curl'", relation: 'looser' },
   ],
   examples: {
     pass: [

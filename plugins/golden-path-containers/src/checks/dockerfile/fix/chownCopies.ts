@@ -34,9 +34,7 @@ export function ownerCopied(
     )
     .map(([, copy]) => copy);
   const own = new Set(stage.instructions);
-  const possible = copies.every(
-    copy => own.has(copy) && mayTake(copy, flag.name),
-  );
+  const possible = copies.every(copy => own.has(copy) && mayTake(copy, flag));
   if (!copies.length || !possible) return undefined;
   const made = stage.scripts.filter(
     ({ instruction }) => instruction.start < script.instruction.start,
@@ -48,9 +46,11 @@ export function ownerCopied(
   if (flag.name === 'chown' && after.some(other => makesUser(other)))
     return undefined;
   const edits: MaybeEdit[] = [
-    ...copies.map(copy =>
-      insert(build, copy.keyword.end, ` --${flag.name}=${flag.value}`),
-    ),
+    ...copies
+      .filter(copy => copy.flag(flag.name) === undefined)
+      .map(copy =>
+        insert(build, copy.keyword.end, ` --${flag.name}=${flag.value}`),
+      ),
     wordRemoved(build, recursive),
   ];
   // What a RUN made in the folder keeps its owner then.
@@ -100,11 +100,13 @@ function settingOf({ name, words }: ShellCommand): Setting | undefined {
   return { flag: { name, value: `${user}:${group}` }, folder, recursive };
 }
 
-function mayTake({ name, flags, heredocs }: Instruction, flag: string) {
+function mayTake(copy: Instruction, { name, value }: Setting['flag']): boolean {
+  const has = copy.flag(name);
   return (
-    name === 'copy' &&
-    !heredocs.length &&
-    flags.every(other => other.name !== flag && other.name !== 'link')
+    copy.name === 'copy' &&
+    !copy.heredocs.length &&
+    !copy.flags.some(flag => flag.name === 'link') &&
+    (has === undefined || has === value)
   );
 }
 

@@ -1,4 +1,5 @@
-import type { Fix } from 'backstage-plugin-golden-path-common';
+import type { Fix, TextEdit } from 'backstage-plugin-golden-path-common';
+import { contextOf, type BuildContext } from '../../../context';
 import type { Instruction } from '../../../dockerfile';
 import type {
   Build,
@@ -7,11 +8,13 @@ import type {
   ShellCommand,
   Stage,
 } from '../../../model';
+import { ignoreMore } from '../../context/dockerIgnoreEdit';
 import { resolvePath } from '../paths';
 import { destinationOf, sourcesOf } from '../sources';
 import { folderBefore } from './resolvedFolder';
 import { isChain, itemOf, runList } from './runList';
-import { assisted, insert, lineEnd, newlineOf, replace } from './text';
+import { standsAlone } from './manifestTexts';
+import { assisted, insert, lineEnd, newlineOf, replace, safe } from './text';
 
 /** Which files an install reads: those that must be there, and those that may. */
 interface Manifest {
@@ -95,7 +98,7 @@ export function manifestsFirst(
     ? requirementsOf(install)
     : TOOLS[tool];
   if (!inPlace || !manifest) return undefined;
-  const found = foundIn(model, build.path, manifest);
+  const found = foundIn(model, build, manifest);
   if (!found) return undefined;
   const { text } = build.dockerfile;
   const newline = newlineOf(build);
@@ -119,18 +122,22 @@ export function manifestsFirst(
         at,
         atEnd ? `${newline}${written}` : `${written}${newline}`,
       );
-  const ignore = found.ignore && manifest.writes;
-  return assisted(
-    reasonFor(manifest, Boolean(ignore)),
+  const ignored = keptOut(found.context, manifest.writes);
+  const alone =
+    found.context !== undefined &&
+    standsAlone(model, found.context, install, found.files);
+  const propose = alone ? safe : assisted;
+  return propose(
+    alone
+      ? 'The manifests name no file of the project, so the same is installed from them alone.'
+      : reasonFor(manifest, found.context !== undefined),
     replace(
       build,
       { start: source.start, end: destination.end },
       `${found.files.join(' ')} ./`,
     ),
     rest,
-    ...(ignore
-      ? [{ file: found.ignore!, start: 0, end: 0, text: `${ignore}\n` }]
-      : []),
+    ...ignored,
   );
 }
 
@@ -180,34 +187,35 @@ function requirementsOf({ args, words }: ShellCommand): Manifest | undefined {
 
 interface Found {
   files: string[];
-  /** A .dockerignore that does not exist yet. */
-  ignore?: string;
+  /** The context, where more than the Dockerfile is known. */
+  context?: BuildContext;
 }
 
-/** The manifests next to the Dockerfile, or at the root of the project where none are there. */
+/** The manifests at the root of the build context. */
 function foundIn(
-  { paths, incomplete }: ContainerModel,
-  dockerfile: string,
+  model: ContainerModel,
+  build: Build,
   { needed, optional, pattern }: Manifest,
 ): Found | undefined {
   // A single file says nothing of its neighbours.
-  if (incomplete || paths.length < 2) return { files: pattern.split(' ') };
-  const all = new Set(paths);
-  const beside = dockerfile.slice(0, dockerfile.lastIndexOf('/') + 1);
-  const folders = [...new Set([beside, ''])].filter(folder =>
-    needed.every(name => all.has(folder + name)),
-  );
-  if (folders.length !== 1) return undefined;
-  const [folder] = folders;
-  const local = [...all].some(path =>
-    /^(?:\.yarn\/|packages\/[^/]+\/package\.json$|patches\/)/.test(
-      path.startsWith(folder) ? path.slice(folder.length) : '',
-    ),
-  );
-  if (local) return undefined;
-  const ignores = [`${folder}.dockerignore`, `${dockerfile}.dockerignore`];
-  return {
-    files: [...needed, ...optional.filter(name => all.has(folder + name))],
-    ...(!ignores.some(path => all.has(path)) && { ignore: ignores[0] }),
-  };
+  if (model.incomplete || model.paths.length < 2)
+    return { files: pattern.split(' ') };
+  const told = contextOf(model, build);
+  if (!told.known || told.context.unread) return undefined;
+  const { context } = told;
+  const isThere = (name: string) =>
+    context.has(name) && !context.excludes(name);
+  // Parts of the project that an install reads as well.
+  const local = ['.yarn', 'patches', 'packages', 'go.work'].some(isThere);
+  if (local || !needed.every(isThere)) return undefined;
+  return { files: [...needed, ...optional.filter(isThere)], context };
+}
+
+/** Keeps what an install writes out of the copy that follows it. */
+function keptOut(
+  context: BuildContext | undefined,
+  name: string | undefined,
+): TextEdit[] {
+  if (!context || !name || context.excludes(name)) return [];
+  return [ignoreMore(context, [name])];
 }

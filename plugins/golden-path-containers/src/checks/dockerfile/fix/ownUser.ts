@@ -6,7 +6,7 @@ import {
   type Stage,
 } from '../../../model';
 import { placed } from '../placed';
-import { startBlock } from './startBlock';
+import { isBase, startBlock } from './startBlock';
 import { assisted, insertAbove, insertBelow, keyword, replace } from './text';
 
 /** A user that an image has, with its number. */
@@ -34,7 +34,8 @@ export function userOfBase({ root }: Stage): KnownUser | undefined {
     return { name: 'nonroot', id: '65532' };
   if (image.registry === 'mcr.microsoft.com' && isDotnet(image.repository)) {
     const major = Number(/^\d+/.exec(image.tag ?? '')?.[0] ?? 0);
-    if (major >= 8) return { name: 'app', id: '1654' };
+    if (major >= 8 && !/preview|rc/.test(image.tag ?? ''))
+      return { name: 'app', id: '1654' };
   }
   return PLAIN.has(name) ? { name: '', id: '65532' } : undefined;
 }
@@ -79,10 +80,15 @@ function takesValue(program: string, option: string): boolean {
   return VALUED.test(option);
 }
 
+/** An ENTRYPOINT that starts as root and then becomes another user by itself. */
+function stepsDown({ dockerfile: { text } }: Build): boolean {
+  return /\b(?:gosu|su-exec|setpriv)\b/.test(text);
+}
+
 /** Names a user before the instructions that say how the container starts. */
 export function userNamed(build: Build, stage: Stage): Fix | undefined {
   const base = userOfBase(stage);
-  if (!base) return undefined;
+  if (!base || stepsDown(build) || isBase(stage)) return undefined;
   const created = createdUsers(stage).pop();
   const user = created ?? base;
   const written = user.id ? `${user.id}` : user.name;

@@ -1,4 +1,4 @@
-import type { Fix } from 'backstage-plugin-golden-path-common';
+import type { Fix, TextEdit } from 'backstage-plugin-golden-path-common';
 import type { Instruction } from '../../../dockerfile';
 import {
   officialName,
@@ -7,7 +7,7 @@ import {
   type ShellCommand,
   type Stage,
 } from '../../../model';
-import { runList } from './runList';
+import { runList, type RunList } from './runList';
 import { assisted, insert, insertAbove, keyword, safe } from './text';
 
 /** Where /bin/sh knows pipefail: BusyBox, and the Red Hat family, whose sh is bash. */
@@ -55,10 +55,7 @@ export function pipefailSet(
   if (alpine || SH_KNOWS.has(name)) {
     const reason =
       'The shell of the base knows the option, which this RUN alone sets.';
-    return say(
-      reason,
-      insert(build, list.items[0].start, 'set -o pipefail && '),
-    );
+    return say(reason, optionSet(build, list));
   }
   if (!HAS_BASH.has(name)) return undefined;
   const from = stage.instructions.indexOf(first.instruction);
@@ -81,6 +78,24 @@ export function pipefailSet(
     'The base has bash, and nothing below means another thing to it.',
     insertAbove(build, first.instruction, shell),
   );
+}
+
+/** With the `set` that a RUN begins with, else by one of its own. */
+function optionSet(
+  build: Build,
+  { items: [first], script }: RunList,
+): TextEdit {
+  const { text } = build.dockerfile;
+  const set = script.commands.find(({ start }) => start === first.start);
+  const last = set?.words[set.words.length - 1];
+  const plain =
+    set?.name === 'set' &&
+    !set.redirected &&
+    !set.piped &&
+    /^set(?: -[a-z]+)+$/.test(text.slice(first.start, first.end));
+  return plain && last
+    ? insert(build, last.end, ' -o pipefail')
+    : insert(build, first.start, 'set -o pipefail && ');
 }
 
 function ownShell({ chain }: Stage): boolean {
