@@ -1,5 +1,6 @@
 import { codeClimateReporter } from './codeClimateReporter';
 import { jsonlReporter, jsonReporter } from './jsonReporter';
+import { markdownReporter } from './markdownReporter';
 import type { ReportContext, Reporter } from './Reporter';
 import { sarifReporter } from './sarif/sarifReporter';
 import { textReporter } from './textReporter';
@@ -11,4 +12,5 @@ export const reporters: Record<string, (context: ReportContext) => Reporter> = {
   jsonl: jsonlReporter,
   sarif: sarifReporter,
   codeclimate: codeClimateReporter,
+  markdown: markdownReporter,
 };
