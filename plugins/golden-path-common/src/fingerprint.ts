@@ -15,16 +15,32 @@ export function fingerprints(
   drafts: FindingDraft[],
   linesOf: (file: string) => string[],
 ): string[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Seen>();
+  // Many findings of one line, as hostile files have them, cost what one does.
+  const places = new Map<string, Seen>();
+  const seenOf = (draft: FindingDraft): Seen => {
+    const { file, line, endLine, image } = draft;
+    const place = `${line} ${endLine} ${image ?? ''} ${file}`;
+    let known = places.get(place);
+    if (!known) {
+      const text = image ? nameOf(image) : markedText(linesOf(file), draft);
+      const key = JSON.stringify([check, file, text]);
+      known = seen.get(key) ?? { lanes: digested(key), count: 0 };
+      seen.set(key, known);
+      places.set(place, known);
+    }
+    return known;
+  };
   return drafts.map(draft => {
-    const text = draft.image
-      ? nameOf(draft.image)
-      : markedText(linesOf(draft.file), draft);
-    const key = JSON.stringify([check, draft.file, text]);
-    const nth = seen.get(key) ?? 0;
-    seen.set(key, nth + 1);
-    return digest(`${key}#${nth}`);
+    const known = seenOf(draft);
+    return shown(digested(`#${known.count++}`, known.lanes));
   });
+}
+
+/** What findings that look alike have in common, and how many of them there were. */
+interface Seen {
+  lanes: Lanes;
+  count: number;
 }
 
 /** An image's name without tag and digest, which a new release changes. */
@@ -46,10 +62,11 @@ function markedText(lines: string[], draft: FindingDraft): string {
   return text.trim().slice(0, TEXT_CAP);
 }
 
-/** 64 bits in hexadecimal: two lanes as in MurmurHash3's 32-bit mix. Tells texts apart; it is no signature. */
-function digest(text: string): string {
-  let a = 0x9747b28c;
-  let b = 0x3c6ef372;
+type Lanes = [number, number];
+
+/** Two lanes as in MurmurHash3's 32-bit mix, which go on from those of the text before. They tell texts apart; they are no signature. */
+function digested(text: string, from: Lanes = [0x9747b28c, 0x3c6ef372]): Lanes {
+  let [a, b] = from;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     a = Math.imul(a ^ unit, 0x85ebca6b);
@@ -57,6 +74,11 @@ function digest(text: string): string {
     b = Math.imul(b ^ unit, 0xc2b2ae35);
     b ^= b >>> 13;
   }
+  return [a, b];
+}
+
+/** 64 bits in hexadecimal. */
+function shown([a, b]: Lanes): string {
   return hex(mix(a ^ (b >>> 16))) + hex(mix(b ^ Math.imul(a, 5)));
 }
 

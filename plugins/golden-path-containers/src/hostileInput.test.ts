@@ -1,4 +1,5 @@
 import { assess, type Evidence } from 'backstage-plugin-golden-path-common';
+import { dockerfileChecks } from './checks/dockerfile';
 import { containerScorecard } from './scorecard';
 
 /** What one file may take here; a shared machine is slow, a quadratic reader takes minutes. */
@@ -165,8 +166,9 @@ describe('hostile input', () => {
     ['10 MB', 'FROM alpine\n'.repeat(900_000), 'longer than 1 MiB'],
     ['binary bytes', 'FROM alpine\n\0\u0001\ufffd', 'a binary file'],
   ])('is left unread with its reason: %s', (_, text, reason) => {
-    for (const check of assessed({ files: [{ path: 'Dockerfile', text }] })
-      .checks) {
+    const { checks } = assessed({ files: [{ path: 'Dockerfile', text }] });
+    const ofTexts = new Set(dockerfileChecks.map(({ id }) => id));
+    for (const check of checks.filter(({ id }) => ofTexts.has(id))) {
       expect(check).toMatchObject({
         outcome: 'no-evidence',
         reason: expect.stringContaining(reason),

@@ -100,7 +100,7 @@ describe('outcomes', () => {
     const good =
       'FROM golang:1.23.4 AS build\nWORKDIR /src\nCOPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN CGO_ENABLED=0 go build -o /app\n\nFROM scratch\nCOPY --from=build /app /app\nUSER 65532\nENTRYPOINT ["/app"]\n';
     const bad =
-      'FROM golang:latest\nARG TOKEN\nCOPY . .\nRUN apt-get update\nRUN apt-get install -y nginx redis-server\nCMD ./app\n';
+      '# syntax=example/dockerfile-plus\nFROM golang:latest\nARG TOKEN\nCOPY . .\nRUN apt-get update\nRUN apt-get install -y nginx redis-server\nCMD ./app\n';
     const policy = { ownRegistries: ['docker.io'] };
     expect(
       assess(

@@ -297,12 +297,16 @@ describe('whatever the file', () => {
                 })),
             ),
           ).toEqual(sorted(moved(before, line)));
-          for (const { id, line: at, waived } of all) {
-            if (id === check.id && at === line + 1)
-              expect(waived).toBeDefined();
-            if (waived?.tool === 'golden-path' && waived.line === line)
-              expect(id).toBe(check.id);
-          }
+          // All that it covers is waived, and nothing else is by it.
+          const covered = all.filter(
+            one => one.id === check.id && one.line === line + 1,
+          );
+          expect(covered.filter(({ waived }) => !waived)).toEqual([]);
+          const byIt = all.filter(
+            ({ waived }) =>
+              waived?.tool === 'golden-path' && waived.line === line,
+          );
+          expect(byIt.filter(({ id }) => id !== check.id)).toEqual([]);
         },
       ),
       { numRuns: 300 },
