@@ -32,7 +32,8 @@ const options = {
 // The screens are loaded lazily; compiling them must not eat up the time in which a test looks for them.
 beforeAll(() =>
   Promise.all([
-    import('./components/CompliancePage'),
+    import('./components/GoldenPathPages'),
+    import('./components/TryItPage'),
     import('./components/EntityScorecardCard'),
     import('./components/EntityScorecardTab'),
   ]),

@@ -10,6 +10,7 @@ import {
   createComponentRouteRef,
   entityScorecardRouteRef,
   rootRouteRef,
+  tryRouteRef,
 } from './routes';
 
 export { goldenPathApiRef } from './api';
@@ -24,12 +25,16 @@ export type { EntityScorecardCardProps };
 export const goldenPathPlugin = createPlugin({
   id: 'golden-path',
   apis: [goldenPathApiFactory],
-  routes: { root: rootRouteRef, entityScorecard: entityScorecardRouteRef },
+  routes: {
+    root: rootRouteRef,
+    tryIt: tryRouteRef,
+    entityScorecard: entityScorecardRouteRef,
+  },
   externalRoutes: { createComponent: createComponentRouteRef },
 });
 
 /**
- * The compliance page, for a route such as `/golden-path`.
+ * The compliance page and, below it at `/try`, the page to try a Dockerfile; for a route such as `/golden-path`.
  *
  * @public
  */
@@ -38,7 +43,7 @@ export const GoldenPathPage: () => ReactElement | null =
     createRoutableExtension({
       name: 'GoldenPathPage',
       component: () =>
-        import('./components/CompliancePage').then(m => m.CompliancePage),
+        import('./components/GoldenPathPages').then(m => m.LegacyPage),
       mountPoint: rootRouteRef,
     }),
   );

@@ -26,7 +26,8 @@ const apis = [
 // The screens are loaded lazily; compiling them must not eat up the time in which a test looks for them.
 beforeAll(() =>
   Promise.all([
-    import('./components/CompliancePage'),
+    import('./components/GoldenPathPages'),
+    import('./components/TryItPage'),
     import('./components/EntityScorecardCard'),
     import('./components/EntityScorecardTab'),
   ]),

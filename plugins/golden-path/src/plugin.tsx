@@ -13,6 +13,7 @@ import {
   createComponentRouteRef,
   entityScorecardRouteRef,
   rootRouteRef,
+  tryRouteRef,
 } from './routes';
 
 const goldenPathApi = ApiBlueprint.make({
@@ -24,10 +25,10 @@ const compliancePage = PageBlueprint.make({
     path: '/golden-path',
     routeRef: rootRouteRef,
     loader: () =>
-      import('./components/CompliancePage').then(m => (
+      import('./components/GoldenPathPages').then(m => (
         // The legacy page brings this landmark itself; the page layout of the new system does not.
         <main>
-          <m.ComplianceContent />
+          <m.GoldenPathPages />
         </main>
       )),
   },
@@ -69,7 +70,11 @@ export const goldenPathPlugin = createFrontendPlugin({
   title: 'Golden Path',
   icon: goldenPathIcon,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef, entityScorecard: entityScorecardRouteRef },
+  routes: {
+    root: rootRouteRef,
+    tryIt: tryRouteRef,
+    entityScorecard: entityScorecardRouteRef,
+  },
   externalRoutes: { createComponent: createComponentRouteRef },
   extensions: [
     goldenPathApi,

@@ -1,10 +1,18 @@
 import {
   createExternalRouteRef,
   createRouteRef,
+  createSubRouteRef,
 } from '@backstage/core-plugin-api';
 
 /** The compliance page. Serves both frontend systems. */
 export const rootRouteRef = createRouteRef({ id: 'golden-path' });
+
+/** The page on which one tries a Dockerfile. */
+export const tryRouteRef = createSubRouteRef({
+  id: 'golden-path:try',
+  parent: rootRouteRef,
+  path: '/try',
+});
 
 /** The scorecard tab of an entity's page. Serves both frontend systems. */
 export const entityScorecardRouteRef = createRouteRef({

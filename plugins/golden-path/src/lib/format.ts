@@ -8,6 +8,8 @@ export interface Format {
   score(value: number): string;
   /** A change in points, with its sign: a loss with a real minus. */
   signed(value: number): string;
+  /** A whole number, its thousands set apart. */
+  count(value: number): string;
   /** A share of 0 to 1, as a whole number of percent. */
   share(value: number): string;
   /** Relative up to a day, then a date: "38 minutes ago", "14 Nov". */
@@ -39,6 +41,7 @@ export function formatOf(language: string): Format {
     score: value => oneDecimal.format(value),
     signed: value =>
       `${value < 0 ? '−' : '+'}${oneDecimal.format(Math.abs(value))}`,
+    count: value => new Intl.NumberFormat(locale).format(value),
     share: value => `${Math.round(value * 100)}\u00A0%`,
     when(instant, now = DateTime.now()) {
       const at = DateTime.fromISO(instant);

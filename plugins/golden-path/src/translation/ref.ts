@@ -2,7 +2,9 @@ import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { card } from './card';
 import { common } from './common';
 import { compliance } from './compliance';
+import { pages } from './pages';
 import { tab } from './tab';
+import { tryIt } from './try';
 
 /**
  * The words of the screens, in English; French is loaded when an app offers it.
@@ -11,6 +13,6 @@ import { tab } from './tab';
  */
 export const goldenPathTranslationRef = createTranslationRef({
   id: 'golden-path',
-  messages: { common, card, tab, compliance },
+  messages: { common, pages, card, tab, compliance, try: tryIt },
   translations: { fr: () => import('./fr') },
 });

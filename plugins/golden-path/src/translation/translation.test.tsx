@@ -8,7 +8,9 @@ import { card } from './card';
 import { common } from './common';
 import { compliance } from './compliance';
 import french from './fr';
+import { pages } from './pages';
 import { tab } from './tab';
+import { tryIt } from './try';
 
 type Nested = { [key: string]: string | Nested };
 
@@ -20,7 +22,14 @@ function flatten(messages: Nested, prefix = ''): Array<[string, string]> {
   );
 }
 
-const english = flatten({ common, card, tab, compliance });
+const english = flatten({
+  common,
+  pages,
+  card,
+  tab,
+  compliance,
+  try: tryIt,
+});
 const placeholders = (message: string) =>
   [...message.matchAll(/{{(\w+)}}/g)].map(match => match[1]).sort();
 

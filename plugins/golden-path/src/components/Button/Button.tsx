@@ -1,5 +1,6 @@
 import MuiButton, { type ButtonProps } from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import { forwardRef } from 'react';
 import { tokensOf } from '../../theme';
 
 const useStyles = makeStyles(theme => {
@@ -27,13 +28,17 @@ const useStyles = makeStyles(theme => {
 });
 
 /** The one kind of button of these screens: small, outlined, in the words of a sentence. */
-export function Button(props: Omit<ButtonProps, 'variant' | 'classes'>) {
+export const Button = forwardRef<
+  HTMLButtonElement,
+  Omit<ButtonProps, 'variant' | 'classes'>
+>((props, ref) => {
   const { root, icon } = useStyles();
   return (
     <MuiButton
       {...props}
+      ref={ref}
       variant="outlined"
       classes={{ root, startIcon: icon }}
     />
   );
-}
+});

@@ -1,2 +1,1 @@
 export { ComplianceContent } from './ComplianceContent';
-export { CompliancePage } from './CompliancePage';

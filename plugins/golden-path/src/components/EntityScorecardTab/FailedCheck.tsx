@@ -8,7 +8,7 @@ import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
 import { shortRevision } from '../../lib/practices';
 import { text, tokensOf } from '../../theme';
-import { Advice } from './Advice';
+import { Advice } from '../Advice';
 import { CheckHead } from './CheckHead';
 import { FindingList } from './FindingList';
 import { checkElementId } from './useOpenPractice';

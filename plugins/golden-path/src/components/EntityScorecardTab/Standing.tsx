@@ -14,7 +14,7 @@ import { Grade } from '../Grade';
 import { History } from '../History';
 import { Panel } from '../Panel';
 import { CapLine } from './CapLine';
-import { Facts } from './Facts';
+import { Facts } from '../Facts';
 import type { OpenPractices } from './useOpenPractice';
 import { Verdict } from './Verdict';
 

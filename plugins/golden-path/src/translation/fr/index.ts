@@ -1,7 +1,16 @@
 import { card } from './card';
 import { common } from './common';
 import { compliance } from './compliance';
+import { pages } from './pages';
 import { tab } from './tab';
+import { tryIt } from './try';
 
 /** The words of the screens in French. */
-export default { ...common, ...card, ...tab, ...compliance };
+export default {
+  ...common,
+  ...pages,
+  ...card,
+  ...tab,
+  ...compliance,
+  ...tryIt,
+};

@@ -1,9 +1,9 @@
 import { Header, Page } from '@backstage/core-components';
 import { useWords } from '../../hooks/useWords';
-import { ComplianceContent } from './ComplianceContent';
+import { GoldenPathPages } from './GoldenPathPages';
 
-/** The compliance page with the header that the legacy frontend system leaves to a page. */
-export function CompliancePage() {
+/** The plugin's pages with the header that the legacy frontend system leaves to a page. */
+export function LegacyPage() {
   const t = useWords();
   return (
     <Page themeId="tool">
@@ -12,7 +12,7 @@ export function CompliancePage() {
         type="Golden Path"
         subtitle={t('compliance.subtitle')}
       />
-      <ComplianceContent />
+      <GoldenPathPages />
     </Page>
   );
 }

@@ -1,0 +1,2 @@
+export { DockerfileEditor, type EditorHandle } from './DockerfileEditor';
+export type { Mark } from './diagnostics';

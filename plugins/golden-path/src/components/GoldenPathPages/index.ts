@@ -1,0 +1,2 @@
+export { GoldenPathPages } from './GoldenPathPages';
+export { LegacyPage } from './LegacyPage';

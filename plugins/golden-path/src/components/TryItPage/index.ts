@@ -1,0 +1,1 @@
+export { TryItPage } from './TryItPage';
