@@ -44,6 +44,14 @@ export function buildsForLambda(
   return onBase || isForLambda(model, build);
 }
 
+/** Whether a definition gives this image to a Lambda function, under whatever tag. */
+export function isImageForLambda(
+  model: ContainerModel,
+  reference: string,
+): boolean {
+  return once(model, lambdaRepositories).has(repositoryOf(reference));
+}
+
 function lambdaDockerfiles(model: ContainerModel): Set<string> {
   const found = imageBuildsOf(model).filter(
     ({ forLambda, dockerfile }) =>

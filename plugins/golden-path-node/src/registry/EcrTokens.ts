@@ -10,8 +10,8 @@ const LONGEST_MS = 12 * 60 * 60 * 1000;
 const MARGIN_MS = 5 * 60 * 1000;
 
 /**
- * Passwords of Amazon ECR, got with the credentials that `integrations.aws` (`aws` in the app-config) or the machine has. The
- * libraries of AWS are loaded when the first one is needed.
+ * Passwords of Amazon ECR, got with the credentials that `aws` in the app-config names or the machine has. The libraries of AWS are
+ * loaded when the first one is needed, since most never are, and a command line has to start quickly.
  */
 export class EcrTokens {
   readonly #config?: Config;
@@ -23,19 +23,18 @@ export class EcrTokens {
 
   async get({ region, accountId }: Ecr): Promise<Credential> {
     try {
-      const [{ ECRClient, GetAuthorizationTokenCommand }, aws] =
-        await Promise.all([
-          import('@aws-sdk/client-ecr'),
-          import('@backstage/integration-aws-node'),
-        ]);
+      const { ECRClient, GetAuthorizationTokenCommand } =
+        require('@aws-sdk/client-ecr') as typeof import('@aws-sdk/client-ecr');
+      const { DefaultAwsCredentialsManager } =
+        require('@backstage/integration-aws-node') as typeof import('@backstage/integration-aws-node');
       if (!this.#config) throw new Error('there is no configuration');
-      const manager = aws.DefaultAwsCredentialsManager.fromConfig(this.#config);
+      const manager = DefaultAwsCredentialsManager.fromConfig(this.#config);
       const provider = await manager.getCredentialProvider(
         accountId ? { accountId } : {},
       );
       const client = new ECRClient({
         region,
-        credentialDefaultProvider: () => provider.sdkCredentialProvider,
+        credentials: provider.sdkCredentialProvider,
         maxAttempts: 2,
       });
       try {

@@ -118,7 +118,7 @@ export class ImageCollector {
         `Its indexes lie within each other more than ${DEEPEST} deep.`,
       );
     }
-    const nested = await this.#repository.manifest(digest);
+    const nested = await this.#repository.listed(digest);
     if (nested.kind !== 'index') {
       throw new EvidenceError(
         'failed',
@@ -138,7 +138,7 @@ export class ImageCollector {
       digest,
     };
     try {
-      const read = await this.#repository.manifest(digest);
+      const read = await this.#repository.listed(digest);
       if (read.kind !== 'image') {
         throw new EvidenceError(
           'failed',
@@ -191,7 +191,7 @@ export class ImageCollector {
   /** What an attestation attests. That it cannot be read does not make the image unreadable. */
   async #predicates(digest: string): Promise<string[]> {
     try {
-      const read = await this.#repository.manifest(digest);
+      const read = await this.#repository.listed(digest);
       if (read.kind !== 'image') return [];
       const types = read.manifest.layers.map(
         ({ annotations }) => annotations?.[PREDICATE],

@@ -1,15 +1,5 @@
 import { EvidenceError } from '../EvidenceError';
 
-/** Why a request failed that got no answer; its own message may hold what it was sent with. */
-export function unanswered(host: string, error: unknown): EvidenceError {
-  if (error instanceof EvidenceError) return error;
-  const code = codeOf(error);
-  const why =
-    WHY[code ?? ''] ??
-    (code ? `did not answer (${code})` : 'did not answer as a registry does');
-  return new EvidenceError('failed', `${host} ${why}.`);
-}
-
 const WHY: Record<string, string> = {
   ECONNREFUSED: 'accepts no connection',
   ECONNRESET: 'broke off the connection',
@@ -26,13 +16,23 @@ const WHY: Record<string, string> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate of another host',
 };
 
+/** Why a request failed that got no answer; its own message may hold what it was sent with. */
+export function unanswered(host: string, error: unknown): EvidenceError {
+  if (error instanceof EvidenceError) return error;
+  const code = codeOf(error);
+  const why =
+    WHY[code ?? ''] ??
+    (code ? `did not answer (${code})` : 'did not answer as a registry does');
+  return new EvidenceError('failed', `${host} ${why}.`);
+}
+
 /** `fetch` hides the cause below its own error, sometimes below several. */
 function codeOf(error: unknown): string | undefined {
   let cause = error;
-  for (let i = 0; i < 4 && cause instanceof Error; i++) {
-    const { code } = cause as NodeJS.ErrnoException;
+  for (let i = 0; i < 4 && cause && typeof cause === 'object'; i++) {
+    const { code, cause: deeper } = cause as NodeJS.ErrnoException;
     if (typeof code === 'string' && /^[A-Z_0-9]{3,60}$/.test(code)) return code;
-    cause = cause.cause;
+    cause = deeper;
   }
   return undefined;
 }

@@ -45,6 +45,12 @@ export class Repository {
     return isDigest(digest) ? digest : (await this.manifest(reference)).digest;
   }
 
+  /** An index or a manifest that another one lists. */
+  async listed(digest: string): Promise<Parsed> {
+    requireDigest(digest);
+    return this.manifest(digest);
+  }
+
   /** An index or a manifest, by tag or digest. */
   async manifest(reference: string): Promise<Parsed & { digest: string }> {
     if (reference.includes(':')) requireDigest(reference);

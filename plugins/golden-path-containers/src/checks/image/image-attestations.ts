@@ -55,9 +55,8 @@ export const imageAttestations: ContainerCheck = {
       model,
       'No image was read that may carry attestations.',
       (image, say) => {
-        const { attestations = [], platforms = [] } = image;
-        if (platforms.some(({ config }) => config && isForLambda(config)))
-          return;
+        const { attestations = [] } = image;
+        if (isForLambda(image, model)) return;
         const told = attestations.flatMap(({ predicates }) => predicates);
         const missing = [
           ...(told.some(type => SBOM.test(type)) ? [] : ['bill of materials']),

@@ -36,10 +36,10 @@ export const imageEntrypoint: ContainerCheck = {
     judgePlatforms(
       model,
       'No image was read that starts a program of its own.',
-      (platform, say) => {
+      (platform, say, image) => {
         const { entrypoint = [], cmd = [] } = platform.config;
         if (entrypoint.length) say.pass();
-        else if (!cmd.length || isForLambda(platform.config)) return;
+        else if (!cmd.length || isForLambda(image, model)) return;
         else if (cmd.length === 1 && OF_BASES.test(cmd[0])) return;
         else
           say.fail(

@@ -52,7 +52,7 @@ export const imagePlatforms: ContainerCheck = {
           one => !isWindows(one),
         );
         if (!platforms.length) return;
-        if (platforms.some(({ config }) => config && isForLambda(config))) {
+        if (isForLambda(image, model)) {
           judgeForLambda(image, say);
           return;
         }

@@ -41,9 +41,9 @@ export const imageRootUser: ContainerCheck = {
     judgePlatforms(
       model,
       'No image was read whose user is its own choice.',
-      (platform, say) => {
+      (platform, say, image) => {
         const { config } = platform;
-        if (isWindows(platform) || isForLambda(config)) return;
+        if (isWindows(platform) || isForLambda(image, model)) return;
         if (!startsSomething(config)) return;
         const user = (config.user ?? '').split(':')[0];
         if (!/^(?:root|0*)$/.test(user)) say.pass();

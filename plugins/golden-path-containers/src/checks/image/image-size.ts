@@ -67,10 +67,10 @@ export const imageSize: ContainerCheck = {
     judgePlatforms(
       model,
       'No image was read that has layers.',
-      (platform, say) => {
+      (platform, say, image) => {
         const { config, compressedSize } = platform;
         if (compressedSize === undefined) return;
-        const kind = kindOfImage(config, model);
+        const kind = kindOfImage(image, config, model);
         const budget = model.policy.imageBudgets?.[kind] ?? BUDGETS[kind];
         if (compressedSize <= budget) say.pass();
         else {

@@ -1,8 +1,10 @@
 import type {
   ImageConfig,
+  ImageEvidence,
   PlatformImage,
 } from 'backstage-plugin-golden-path-common';
 import type { ContainerModel, ImageKind } from '../../model';
+import { isImageForLambda } from '../forLambda';
 import { isForStaticBinaries } from '../../knowledge/images';
 
 /** Variables that the official images of a language set, and their like. */
@@ -21,9 +23,17 @@ const LANGUAGES: Array<[ImageKind, RegExp]> = [
 const LAMBDA =
   /^LAMBDA_(?:TASK_ROOT|RUNTIME_DIR)=|^\/lambda-entrypoint\.sh$|(?:^|[/ ])(?:awslambdaric|aws-lambda-ric|aws-lambda-rie)$/;
 
-/** Whether an image is one that Lambda runs. */
-export function isForLambda({ env, entrypoint = [] }: ImageConfig): boolean {
-  return [...env, ...entrypoint].some(text => LAMBDA.test(text));
+/** Whether an image is one that Lambda runs: it shows it, or a definition of the project says so. */
+export function isForLambda(
+  { platforms, reference }: ImageEvidence,
+  model: ContainerModel,
+): boolean {
+  const shown = platforms?.some(({ config }) =>
+    [...(config?.env ?? []), ...(config?.entrypoint ?? [])].some(text =>
+      LAMBDA.test(text),
+    ),
+  );
+  return shown || isImageForLambda(model, reference);
 }
 
 /** Windows has no root, no setuid and no shell of this kind. */
@@ -33,10 +43,11 @@ export function isWindows({ os }: PlatformImage): boolean {
 
 /** What kind of image it is, as its configuration tells, or else the project's only Dockerfile. */
 export function kindOfImage(
+  image: ImageEvidence,
   config: ImageConfig,
   model: ContainerModel,
 ): ImageKind {
-  if (isForLambda(config)) return 'lambda';
+  if (isForLambda(image, model)) return 'lambda';
   const language = LANGUAGES.find(([, variable]) =>
     config.env.some(text => variable.test(text)),
   );

@@ -130,6 +130,8 @@ function unpacker(visitor: LayerVisitor): NodeJS.WritableStream {
     guarded(() => {
       wanted = visitor.wanted(header);
     });
+    // What ends the archive ends its entry too; the archive tells it.
+    stream.on('error', () => {});
     stream.on('data', data => {
       const chunk = data as Uint8Array;
       if (wanted > 0) chunks.push(chunk.subarray(0, wanted));
