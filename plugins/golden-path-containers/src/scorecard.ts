@@ -1,6 +1,6 @@
 import type { Scorecard } from 'backstage-plugin-golden-path-common';
 import { checks, suppressions } from './checks';
-import { readModel, wants } from './model';
+import { publishedImages, readModel, wants } from './model';
 import { containerPolicyProblems } from './policyProblems';
 import { practices } from './practices';
 import { translatedCheck, translatedPractice } from './translations/translated';
@@ -18,6 +18,7 @@ export const containerScorecard: Scorecard = {
   checks: checks.map(translatedCheck),
   wants,
   read: readModel,
+  images: publishedImages,
   suppression: (model, check, finding, today) =>
     suppressions.of(model, check, finding, today),
   policyProblems: containerPolicyProblems,

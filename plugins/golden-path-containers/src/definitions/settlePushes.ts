@@ -1,11 +1,6 @@
 import type { Definition } from './Definition';
 import type { ImageBuild } from './ImageBuild';
-import { told, untold } from './values';
-
-/** A reference without `:latest`, which Docker adds where there is no tag. */
-function withoutLatest(reference: string): string {
-  return reference.replace(/:latest$/, '');
-}
+import { told, untold, withoutLatest } from './values';
 
 /** Tells the builds of a definition whether one of its `docker push` takes what they build. */
 export function settlePushes({ builds, pushes }: Definition): void {

@@ -88,3 +88,8 @@ export function part(value: Value, text: string): Value {
     ? { ...rest, text, unknown }
     : { ...rest, text };
 }
+
+/** A reference without `:latest`, which Docker adds where there is no tag. */
+export function withoutLatest(reference: string): string {
+  return reference.replace(/:latest$/, '');
+}

@@ -10,6 +10,7 @@ export { isDockerfile } from './isDockerfile';
 export { type Noted, once } from './once';
 export { IMAGE_KINDS, type ImageKind, ownPrefixes } from './imagePolicy';
 export type { ContainerPolicy } from './policy';
+export { publishedImages } from './publishedImages';
 export { readModel } from './readModel';
 export { wants } from './wants';
 export { assignments, type Assignment, Scope } from './scope';

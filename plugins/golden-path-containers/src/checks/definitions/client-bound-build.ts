@@ -16,7 +16,12 @@ export const clientBoundBuild: ContainerCheck = {
   equivalents: [],
   examples: {
     pass: [
-      { files: { Dockerfile: 'FROM alpine:3.22\n' } },
+      {
+        files: {
+          'compose.yaml':
+            'services:\n  web:\n    build:\n      context: .\n      additional_contexts:\n        assets: ./assets\n',
+        },
+      },
       {
         files: {
           Dockerfile: 'FROM alpine:3.22\n',
@@ -55,16 +60,15 @@ export const clientBoundBuild: ContainerCheck = {
   run: model =>
     verdictOf(
       opinions(model),
-      'No Dockerfile and no build definition was found.',
+      'No build definition builds an image.',
       unseenDefinitions(model),
     ),
 };
 
 function opinions(model: ContainerModel): Opinion[] {
-  const plain = new SayAt();
-  if (model.builds.length) plain.pass();
   const bound = imageBuildsOf(model).map(build => {
     const say = new SayAt();
+    say.pass();
     const linked = build.contexts.values.filter(({ text }) =>
       /(?:^|=)(?:target|service):/.test(text),
     );
@@ -89,5 +93,5 @@ function opinions(model: ContainerModel): Opinion[] {
       return say;
     }),
   );
-  return [plain, ...bound, ...sockets];
+  return [...bound, ...sockets];
 }

@@ -81,7 +81,11 @@ export function readHeredoc(scanner: Scanner, inner: () => Expression): Parts {
     }
     end = next;
   }
-  if (after < 0) scanner.fail('A here-document is never closed');
+  if (after < 0) {
+    // It swallows the rest of the file.
+    scanner.at = text.length;
+    scanner.fail('A here-document is never closed');
+  }
   const content = text.slice(start, end);
   const lines = dash ? unindented(content) : content;
   if (!/\$\{|%\{/.test(lines)) {
@@ -91,9 +95,10 @@ export function readHeredoc(scanner: Scanner, inner: () => Expression): Parts {
   // What stands in `${ … }` is read where it stands; indentation is not taken off then.
   const parts: Parts = [];
   while (scanner.at < end) {
-    const plain = scanner.match(/[^$%]+|[$%](?!\{)/y);
-    if (plain !== undefined) {
-      parts.push(plain);
+    const plain = scanner.match(/[^$%]+|[$%](?![$%]?\{)/y);
+    if (plain !== undefined) parts.push(plain);
+    else if (scanner.match(/\$\$\{|%%\{/y)) {
+      parts.push(text.slice(scanner.at - 2, scanner.at));
     } else {
       const from = scanner.at;
       if (scanner.match(/\$\{~?/y)) {

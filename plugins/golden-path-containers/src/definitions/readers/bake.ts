@@ -41,24 +41,25 @@ export function bakeBuilds(
   has: (path: string) => boolean,
 ): ImageBuild[] {
   const project = new BakeProject(files);
-  const wanted = wantedTargets(project, calls);
+  const targets = calls.map(call => targetsOf(project, call));
+  const wanted = wantedTargets(project, targets);
   return wanted.flatMap(name => {
     const resolved = resolve(project, name);
     if (!resolved) return [];
-    const called = calls.filter(call => targetsOf(project, call).has(name));
+    const called = calls.filter((_, i) => targets[i].has(name));
     return [imageBuild(folder, name, resolved, called, has)];
   });
 }
 
-function wantedTargets(project: BakeProject, calls: BakeCall[]): string[] {
+function wantedTargets(
+  project: BakeProject,
+  called: Array<Set<string>>,
+): string[] {
   const inherited = new Set(
     [...project.targets.values()].flat().flatMap(({ inherits }) => inherits),
   );
-  const named = new Set<string>();
-  for (const group of project.groups.keys())
-    for (const name of expandGroup(project, group)) named.add(name);
-  for (const call of calls)
-    for (const name of targetsOf(project, call)) named.add(name);
+  const named = new Set(expandGroups(project, [...project.groups.keys()]));
+  for (const targets of called) for (const name of targets) named.add(name);
   return [...project.targets.keys()].filter(
     name => named.has(name) || (!inherited.has(name) && !name.startsWith('_')),
   );
@@ -67,13 +68,13 @@ function wantedTargets(project: BakeProject, calls: BakeCall[]): string[] {
 /** The targets that a call builds. */
 function targetsOf(project: BakeProject, { targets }: BakeCall): Set<string> {
   const names = targets.length ? targets.map(({ text }) => text) : ['default'];
-  return new Set(names.flatMap(name => expandGroup(project, name)));
+  return new Set(expandGroups(project, names));
 }
 
-function expandGroup(project: BakeProject, name: string): string[] {
+function expandGroups(project: BakeProject, names: string[]): string[] {
   const found: string[] = [];
   const seen = new Set<string>();
-  const waiting = [name];
+  const waiting = [...names];
   while (waiting.length) {
     const next = waiting.pop()!;
     if (seen.has(next)) continue;

@@ -17,7 +17,7 @@ export interface BakeFile {
 export function readBakeFile(path: string, text: string): BakeFile {
   const lines = new LineIndex(text);
   if (path.endsWith('.json')) {
-    const { documents, problem } = readYaml(text);
+    const { documents, problem } = readYaml(text, false);
     const body = bodyOf(documents[0], text);
     return { path, text, body, lines, ...(problem && { problem }) };
   }

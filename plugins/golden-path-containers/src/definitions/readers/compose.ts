@@ -239,9 +239,14 @@ class Service {
   }
 
   #value(node: TextNode): Value {
-    return valueFrom(this.#source, node, text =>
-      expandWord(text.replaceAll('$$', '\u0001'), () => undefined),
-    );
+    return valueFrom(this.#source, node, text => {
+      // `$$` is a plain dollar.
+      const known = expandWord(
+        text.replaceAll('$$', '\u0001'),
+        () => undefined,
+      );
+      return { ...known, text: known.text.replaceAll('\u0001', '$') };
+    });
   }
 }
 

@@ -104,7 +104,7 @@ export function bakeOfAction(action: ActionStep): BakeCall {
 
 /** The references that docker/metadata-action makes, as far as its rules are plain. */
 export function metadataTags(action: ActionStep): Value[] {
-  const images = listOf(action, 'images').values.map(image => ({
+  const images = listOf(action, 'images', /\n/).values.map(image => ({
     ...image,
     text: image.text.replace(/^name=/, '').replace(/,.*$/, ''),
   }));

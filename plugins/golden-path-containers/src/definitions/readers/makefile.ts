@@ -32,9 +32,11 @@ export function readMakefile(source: Source): Definition {
       has: source.has,
     });
     const script = variables.expand(text);
+    const lineAt = (offset: number) => lineOf(script, offset, line, endLine);
     reader.read({
       text: script,
-      lineAt: offset => lineOf(script, offset, line, endLine),
+      lineAt,
+      endLineAt: lineAt,
       offsetAt: () => undefined,
     });
   }

@@ -16,6 +16,7 @@ export function readScriptFile(source: Source): Definition {
   reader.read({
     text: source.text,
     lineAt: offset => lines.lineAt(offset),
+    endLineAt: offset => lines.lineAt(offset),
     offsetAt: offset => offset,
   });
   return definition;

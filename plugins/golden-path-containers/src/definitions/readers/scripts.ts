@@ -16,7 +16,8 @@ export function shellText(node: TextNode, text: string = node.text): ShellText {
   const alike = text === node.text;
   return {
     text,
-    lineAt: offset => (alike || node.body ? lineIn(node, offset) : node.line),
+    lineAt: offset => lineIn(node, offset),
+    endLineAt: offset => (node.body ? lineIn(node, offset) : node.endLine),
     offsetAt: offset => (alike ? offsetIn(node, offset) : undefined),
   };
 }

@@ -7,7 +7,13 @@ import {
 } from '../../model/shell';
 import type { BakeCall, Definition } from '../Definition';
 import type { Place, Value } from '../ImageBuild';
-import { folderOf, normalized, pathFrom, PROJECT_ROOT } from '../values';
+import {
+  folderOf,
+  normalized,
+  pathFrom,
+  PROJECT_ROOT,
+  withoutLatest,
+} from '../values';
 import { buildOfCommand } from './buildCommand';
 import { clientCall, type ClientCall } from './client';
 import { expandWord, type Lookup } from './expand';
@@ -18,6 +24,8 @@ export interface ShellText {
   text: string;
   /** Line of the file that holds this character. */
   lineAt(offset: number): number;
+  /** The last line that it may stand on, where the text runs otherwise than the file. */
+  endLineAt(offset: number): number;
   /** Offset of the file, where the text runs like the file's. */
   offsetAt(offset: number): number | undefined;
 }
@@ -201,7 +209,9 @@ export class ShellReader {
   #tag([source, target]: Value[]): void {
     if (!source || !target) return;
     const build = this.#definition.builds.find(({ tags }) =>
-      tags.values.some(({ text }) => text === source.text),
+      tags.values.some(
+        ({ text }) => withoutLatest(text) === withoutLatest(source.text),
+      ),
     );
     build?.tags.values.push(target);
   }
@@ -243,13 +253,13 @@ export class ShellReader {
 
   #place({ start, end }: ShellCommand, script: ShellText): Place {
     const line = script.lineAt(start);
-    const endLine = Math.max(line, script.lineAt(Math.max(start, end - 1)));
+    const endLine = Math.max(line, script.endLineAt(Math.max(start, end - 1)));
     return { file: this.#definition.path, line, endLine };
   }
 
   #wordPlace({ start, end }: ShellWord, script: ShellText): Place {
     const line = script.lineAt(start);
-    const endLine = Math.max(line, script.lineAt(Math.max(start, end - 1)));
+    const endLine = Math.max(line, script.endLineAt(Math.max(start, end - 1)));
     return { file: this.#definition.path, line, endLine };
   }
 

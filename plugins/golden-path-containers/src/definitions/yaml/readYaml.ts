@@ -31,8 +31,10 @@ class Unreadable {
 /**
  * Reads YAML or JSON with the place of everything. An alias stands for the very node it names, so that a bomb of aliases costs
  * nothing; what nests in itself is cut.
+ *
+ * @param aliases - `false` for JSON, which has none
  */
-export function readYaml(text: string): YamlFile {
+export function readYaml(text: string, aliases: boolean = true): YamlFile {
   if (deeplyNested(text))
     return { documents: [], problem: 'It nests too deeply.' };
   const lines = new LineCounter();
@@ -54,7 +56,7 @@ export function readYaml(text: string): YamlFile {
     }
     return {
       documents: documents.flatMap(({ contents }) =>
-        contents ? [new Converter(text, lines).tree(contents, 0)] : [],
+        contents ? [new Converter(text, lines, aliases).tree(contents, 0)] : [],
       ),
     };
   } catch (error) {
@@ -81,11 +83,13 @@ function deeplyNested(text: string): boolean {
 class Converter {
   readonly #text: string;
   readonly #lines: LineCounter;
+  readonly #aliases: boolean;
   readonly #anchors = new Map<string, Tree>();
   #nodes = 0;
 
-  constructor(text: string, lines: LineCounter) {
+  constructor(text: string, lines: LineCounter, aliases: boolean) {
     this.#text = text;
+    this.#aliases = aliases;
     this.#lines = lines;
   }
 
@@ -96,7 +100,11 @@ class Converter {
       // An alias of what is still open names something that holds itself.
       return this.#anchors.get(node.source) ?? this.#empty(node as Node);
     const tree = this.#own(node, depth);
-    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor)
+    if (
+      (isScalar(node) || isMap(node) || isSeq(node)) &&
+      node.anchor &&
+      this.#aliases
+    )
       this.#anchors.set(node.anchor, tree);
     return tree;
   }
