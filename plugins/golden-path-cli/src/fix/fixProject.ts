@@ -38,7 +38,7 @@ export interface FixedProject {
 
 /**
  * Mends what can be mended, in memory. In each round one finding of every file is mended and the project assessed anew, so that no
- * fix meets a text it was not made for; safe ones first.
+ * fix meets a text it was not made for.
  */
 export function fixProject(
   evidence: Evidence,
@@ -92,22 +92,25 @@ function findAll(
   );
 }
 
-/** The fixes of one round: of each file the first by place, safe ones before proposals. */
+/**
+ * The fixes of one round: of each file the first by place. Of two at one place, the one that is about more lines comes first: RUN
+ * instructions are joined before anything is added to one of them.
+ */
 function choose(
   found: Found[],
   evidence: Evidence,
   { assisted }: FixSettings,
   tried: Set<string>,
 ): Found[] {
-  const rank = ({ finding: { fix } }: Found) =>
-    fix!.safety === 'safe' ? 0 : 1;
-  const place = ({ finding }: Found) =>
-    Math.min(...finding.fix!.edits.map(({ start }) => start));
+  const byPlace = ({ finding: a }: Found, { finding: b }: Found) =>
+    a.line - b.line || b.endLine - a.endLine;
   const taken = new Set<string>();
   return found
-    .filter(one => one.finding.fix && (assisted || rank(one) === 0))
+    .filter(
+      ({ finding: { fix } }) => fix && (assisted || fix.safety === 'safe'),
+    )
     .filter(one => !tried.has(keyOf(one)))
-    .sort((a, b) => rank(a) - rank(b) || place(a) - place(b))
+    .sort(byPlace)
     .filter(({ finding: { file, fix } }) => {
       const paths = [file, ...fix!.edits.map(edit => edit.file)];
       if (paths.some(path => taken.has(path) || !isEditable(evidence, path)))

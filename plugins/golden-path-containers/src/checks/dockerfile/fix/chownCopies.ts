@@ -49,7 +49,11 @@ export function ownerCopied(
     ...copies
       .filter(copy => copy.flag(flag.name) === undefined)
       .map(copy =>
-        insert(build, copy.keyword.end, ` --${flag.name}=${flag.value}`),
+        insert(
+          build,
+          copy.flags[copy.flags.length - 1]?.end ?? copy.keyword.end,
+          ` --${flag.name}=${flag.value}`,
+        ),
       ),
     wordRemoved(build, recursive),
   ];

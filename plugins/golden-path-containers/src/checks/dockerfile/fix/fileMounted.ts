@@ -29,7 +29,9 @@ export function fileMounted(
   const runs = stage.scripts.filter(
     script =>
       script.instruction.start > copy.start &&
-      [...callsOf(script).managers].some(one => managers.includes(one)),
+      callsOf(script).calls.some(
+        call => call?.action === 'install' && managers.includes(call.manager),
+      ),
   );
   if (!target || !runs.length || copy.exec) return undefined;
   const id = file.slice(file.lastIndexOf('/') + 1).replace(/^\./, '');

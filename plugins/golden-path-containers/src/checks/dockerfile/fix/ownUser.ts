@@ -85,10 +85,24 @@ function stepsDown({ dockerfile: { text } }: Build): boolean {
   return /\b(?:gosu|su-exec|setpriv)\b/.test(text);
 }
 
+/** Programs that start as root, for a port, a log or a process ID, and then step down by themselves. */
+const SERVICE =
+  /(?:^|[\s/"'])(?:nginx|httpd|apache2(?:ctl|-foreground)?|sshd|supervisord|systemd|init|cron[dn]?|crond|mysqld|php-fpm|haproxy|vsftpd|dockerd)(?=$|[\s"',])/;
+
+function startsService({ chain }: Stage): boolean {
+  return chain.some(({ instructions }) =>
+    instructions.some(
+      ({ name, body }) =>
+        (name === 'cmd' || name === 'entrypoint') && SERVICE.test(body),
+    ),
+  );
+}
+
 /** Names a user before the instructions that say how the container starts. */
 export function userNamed(build: Build, stage: Stage): Fix | undefined {
   const base = userOfBase(stage);
-  if (!base || stepsDown(build) || isBase(stage)) return undefined;
+  if (!base || stepsDown(build) || isBase(stage) || startsService(stage))
+    return undefined;
   const created = createdUsers(stage).pop();
   const user = created ?? base;
   const written = user.id ? `${user.id}` : user.name;
