@@ -22,7 +22,10 @@ require('@backstage/cli/config/nodeTransform.cjs');
 const sources = join(root, 'plugins/golden-path-containers/src');
 const { containerScorecard } = require(sources);
 const { typeset } = require(join(sources, 'translations/typeset'));
-const { assess, evidenceOf } = require('backstage-plugin-golden-path-common');
+const { assess, evidenceOf } = require(join(
+  root,
+  'plugins/golden-path-common/src',
+));
 /** The folders of the checks, by what they look at. */
 const folders = {
   dockerfile: 'dockerfileChecks',
