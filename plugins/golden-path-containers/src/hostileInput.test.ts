@@ -176,6 +176,26 @@ describe('hostile input', () => {
     }
   });
 
+  it('takes stages that start from each other for what Docker takes them', () => {
+    const text = 'FROM a AS b\nFROM b AS a\nFROM a AS c\nRUN x\n';
+    const { checks } = assessed({ files: [{ path: 'Dockerfile', text }] });
+    // The first `a` is an image; the others are the stages above.
+    expect(checks.find(({ id }) => id === 'base-untagged')).toMatchObject({
+      outcome: 'failed',
+      findings: [{ line: 1 }],
+    });
+    expect(checks.filter(({ outcome }) => outcome === 'error')).toEqual([]);
+  });
+
+  it('cannot tell what an ARG is that names itself', () => {
+    const text = 'ARG A=$A\nARG B=${B:-$C}\nARG C=$B\nFROM $A$C\n';
+    const { checks } = assessed({ files: [{ path: 'Dockerfile', text }] });
+    expect(checks.find(({ id }) => id === 'base-variable')).toMatchObject({
+      outcome: 'failed',
+      findings: [{ line: 4 }],
+    });
+  });
+
   it('says that a script nests too deeply instead of guessing', () => {
     const text = `FROM debian:12-slim\nRUN ${'('.repeat(
       500,

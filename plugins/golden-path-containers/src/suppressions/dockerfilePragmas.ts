@@ -34,8 +34,8 @@ export function foreignPragmas({ dockerfile, stages }: Build): PlacedPragma[] {
     if (inside || directives.has(comment.line)) continue;
     const text = textOf(dockerfile, comment);
     const { line } = comment;
-    const following = instructions[next];
-    const opens = opening.has(following) ? following.line : stage;
+    const following: Instruction | undefined = instructions[next];
+    const opens = following && opening.has(following) ? following.line : stage;
     const hadolint = hadolintPragma(text, line);
     if (hadolint) found.push(placedHadolint(hadolint, following, opens));
     const checkov = checkovPragma(text, line);

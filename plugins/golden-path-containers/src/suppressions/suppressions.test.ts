@@ -119,6 +119,11 @@ describe('a suppression in a Dockerfile', () => {
     expect(linesOf(text, 'shell-form')).toEqual([counting, waived]);
   });
 
+  it('may stand in a fragment, and where nothing follows', () => {
+    const text = `${SUDO}# hadolint stage ignore=DL3004\n${SUDO}# hadolint ignore=DL3004\n# golden-path ignore=sudo-used reason="x"\n# check=skip=all\n`;
+    expect(linesOf(text, 'sudo-used')).toEqual([[1], [3]]);
+  });
+
   it('ends after its last day', () => {
     const text = `FROM a:1\n# golden-path ignore=sudo-used reason="x" until=2027-01-31\n${SUDO}`;
     expect(linesOf(text, 'sudo-used')).toEqual([[], [3]]);
