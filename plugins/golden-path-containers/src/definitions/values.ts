@@ -50,11 +50,11 @@ export function pathFrom(folder: string | undefined, value: Value): Value {
 /** Without `.` and `..`; `undefined` for what lies above the root. */
 export function normalized(path: string): string | undefined {
   const kept: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') {
+  for (const step of path.split('/')) {
+    if (step === '..') {
       if (!kept.length) return undefined;
       kept.pop();
-    } else if (part && part !== '.') kept.push(part);
+    } else if (step && step !== '.') kept.push(step);
   }
   return kept.join('/');
 }

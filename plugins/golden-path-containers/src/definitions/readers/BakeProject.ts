@@ -160,10 +160,8 @@ function namesIn(expression: Expression | undefined): string[] {
   if (expression?.kind !== 'list') return [];
   return expression.items.flatMap(item => {
     if (item.kind === 'variable') return [item.name];
-    return item.kind === 'literal' && typeof item.value === 'string'
-      ? [item.value]
-      : item.kind === 'template' && typeof item.parts[0] === 'string'
-      ? [item.parts[0]]
-      : [];
+    const written = item.kind === 'template' ? item.parts[0] : undefined;
+    const value = item.kind === 'literal' ? item.value : written;
+    return typeof value === 'string' ? [value] : [];
   });
 }

@@ -1,34 +1,17 @@
 import type { BakeCall } from '../Definition';
-import type {
-  ImageBuild,
-  NamedValue,
-  Place,
-  Told,
-  Value,
-  Values,
-} from '../ImageBuild';
-import type { Expression } from '../hcl/ast';
-import { textOf, type HclValue } from '../hcl/HclValue';
+import type { ImageBuild, Told, Value, Values } from '../ImageBuild';
 import { attestation, outputPushes } from '../shell/buildCommand';
 import { pathFrom, told, untold, valueOf } from '../values';
+import { BakeProject } from './BakeProject';
 import type { BakeFile } from './bakeFile';
 import {
-  BakeProject,
-  type BakeAttribute,
-  type BakeTarget,
-} from './BakeProject';
-
-const MOST_PARENTS = 50;
-const MOST_VALUES = 1_000;
-
-/** What is known of a target with all that it inherits, before a call of bake is looked at. */
-interface Resolved {
-  place: Place;
-  /** Of attributes that replace each other, the last one. */
-  last: Map<string, BakeAttribute>;
-  /** Of attributes that add up, all in order. */
-  all: Map<string, BakeAttribute[]>;
-}
+  contextsOf,
+  MOST_VALUES,
+  namedOf,
+  singleOf,
+  valuesOf,
+} from './bakeValues';
+import { resolveTarget, type ResolvedTarget } from './resolveTarget';
 
 /**
  * The images that the bake files of a folder build: those of the group `default` and of other groups, those that a call names, and
@@ -44,7 +27,7 @@ export function bakeBuilds(
   const targets = calls.map(call => targetsOf(project, call));
   const wanted = wantedTargets(project, targets);
   return wanted.flatMap(name => {
-    const resolved = resolve(project, name);
+    const resolved = resolveTarget(project, name);
     if (!resolved) return [];
     const called = calls.filter((_, i) => targets[i].has(name));
     return [imageBuild(folder, name, resolved, called, has)];
@@ -86,51 +69,10 @@ function expandGroups(project: BakeProject, names: string[]): string[] {
   return found;
 }
 
-/** A target after what it inherits: `inherits` from left to right, then its own blocks. */
-export function resolve(
-  project: BakeProject,
-  name: string,
-): Resolved | undefined {
-  const own = project.targets.get(name);
-  if (!own) return undefined;
-  const resolved: Resolved = {
-    place: placeOf(own[0]),
-    last: new Map(),
-    all: new Map(),
-  };
-  const seen = new Set<string>();
-  let left = MOST_PARENTS * 10;
-  const take = (target: string, depth: number) => {
-    if (seen.has(target) || depth > MOST_PARENTS || left-- <= 0) return;
-    seen.add(target);
-    const blocks = project.targets.get(target) ?? [];
-    const parents = blocks.filter(({ inherits }) => inherits.length).pop();
-    for (const parent of parents?.inherits ?? []) take(parent, depth + 1);
-    // What a parent brought may come again by another way, as in bake.
-    if (target !== name) seen.delete(target);
-    for (const { attributes } of blocks)
-      for (const [key, attribute] of attributes) {
-        resolved.last.set(key, attribute);
-        const before = resolved.all.get(key) ?? [];
-        resolved.all.set(key, [...before, attribute]);
-      }
-  };
-  take(name, 0);
-  return resolved;
-}
-
-function placeOf({ file, start, end }: BakeTarget): Place {
-  return {
-    file: file.path,
-    line: file.lines.lineAt(start),
-    endLine: file.lines.lineAt(Math.max(start, end - 1)),
-  };
-}
-
 function imageBuild(
   folder: string,
   name: string,
-  { place, last, all }: Resolved,
+  { place, last, all }: ResolvedTarget,
   calls: BakeCall[],
   has: (path: string) => boolean,
 ): ImageBuild {
@@ -222,102 +164,4 @@ function setOf(sets: Value[], target: string, key: string): Value[] {
       ? [{ ...set, text }]
       : [];
   });
-}
-
-function singleOf(
-  attribute: BakeAttribute | undefined,
-  place: Place,
-): Value | undefined {
-  if (!attribute) return undefined;
-  const { value, expression, file } = attribute;
-  const text = textOf(value.data);
-  if (value.unknown === undefined && text === undefined) return undefined;
-  return {
-    ...(expression ? spanOf(expression, file) : place),
-    text: text ?? value.written ?? '',
-    ...(value.unknown !== undefined && { unknown: value.unknown }),
-  };
-}
-
-/** The items of a list, each with the line it is written on. */
-function valuesOf(attribute: BakeAttribute | undefined): Values {
-  if (!attribute) return { values: [] };
-  const { value, expression, file } = attribute;
-  if (value.unknown !== undefined) return { values: [], more: value.unknown };
-  const items = Array.isArray(value.data) ? value.data : [value];
-  const places =
-    expression.kind === 'list' && expression.items.length === items.length
-      ? expression.items
-      : items.map(() => expression);
-  return {
-    values: items.slice(0, MOST_VALUES).map((item, i) => ({
-      ...spanOf(places[i], file),
-      ...writtenOf(item),
-    })),
-  };
-}
-
-function namedOf(attributes: BakeAttribute[]): NamedValue[] {
-  const found = new Map<string, NamedValue>();
-  for (const { value, expression, file } of attributes) {
-    if (!(value.data instanceof Map)) continue;
-    for (const [name, item] of value.data) {
-      if (item.data === undefined && item.unknown === undefined) continue;
-      const place = spanOf(entryOf(expression, name), file);
-      found.set(name, {
-        name,
-        ...place,
-        value: { ...place, ...writtenOf(item) },
-      });
-    }
-  }
-  return [...found.values()];
-}
-
-/** Named contexts as `name=value`. */
-function contextsOf(attributes: BakeAttribute[]): Values {
-  const values = namedOf(attributes).flatMap(({ name, value }) =>
-    value ? [{ ...value, text: `${name}=${value.text}` }] : [],
-  );
-  return { values };
-}
-
-/** The entry of an object that gives a key, as far as it is written plainly. */
-function entryOf(expression: Expression, name: string): Expression {
-  if (expression.kind !== 'object') return expression;
-  const entry = expression.entries.find(
-    ([key]) =>
-      (key.kind === 'literal' && String(key.value) === name) ||
-      (key.kind === 'template' &&
-        key.parts.length === 1 &&
-        key.parts[0] === name),
-  );
-  if (!entry) return expression;
-  const [{ start }, { end }] = entry;
-  return { kind: 'opaque', start, end };
-}
-
-function spanOf({ start, end }: Expression, { path, lines }: BakeFile): Place {
-  return {
-    file: path,
-    line: lines.lineAt(start),
-    endLine: lines.lineAt(Math.max(start, end - 1)),
-  };
-}
-
-/** A text as written where it may be another; attestations and caches may be written as objects. */
-function writtenOf(item: HclValue): Pick<Value, 'text' | 'unknown'> {
-  const doubt = item.unknown ?? item.open;
-  const text = textOf(item.data) ?? objectText(item);
-  return doubt === undefined
-    ? { text }
-    : { text: item.written ?? text, unknown: doubt };
-}
-
-/** `{ type = "registry", ref = "a" }` is `type=registry,ref=a`. */
-function objectText({ data }: HclValue): string {
-  if (!(data instanceof Map)) return '';
-  return [...data]
-    .map(([key, value]) => `${key}=${textOf(value.data) ?? ''}`)
-    .join(',');
 }

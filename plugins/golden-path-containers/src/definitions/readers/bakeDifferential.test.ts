@@ -1,8 +1,8 @@
 import cases from '../__fixtures__/bake.json';
 import { doubtOf, textOf, type HclValue } from '../hcl/HclValue';
-import { resolve } from './bake';
 import { readBakeFile } from './bakeFile';
 import { BakeProject, textsIn, type BakeAttribute } from './BakeProject';
+import { resolveTarget } from './resolveTarget';
 
 /**
  * What docker/buildx 0.38.2 makes of the same files: `bake.ParseFiles`, then `ResolveTarget` for each target, printed as JSON. The
@@ -37,7 +37,7 @@ describe.each(cases.map(one => [one.name, one] as const))(
     it.each(Object.entries(targets) as Array<[string, Resolved]>)(
       'resolves %s alike',
       (name, expected) => {
-        const { last, all } = resolve(project, name)!;
+        const { last, all } = resolveTarget(project, name)!;
         const found: Resolved = {
           context: single(last.get('context')) ?? '.',
           dockerfile: single(last.get('dockerfile')) ?? 'Dockerfile',
@@ -98,10 +98,10 @@ function merged(attributes: BakeAttribute[] = []) {
 /** `type=a,ref=b`, its parts in order, however it was written. */
 function options(attribute?: BakeAttribute): string[] | undefined {
   if (!attribute || !Array.isArray(attribute.value.data)) return undefined;
-  return sorted(attribute.value.data.map(text));
+  return sorted(attribute.value.data.map(optionText));
 }
 
-function text(item: HclValue): string {
+function optionText(item: HclValue): string {
   if (!(item.data instanceof Map)) return textOf(item.data) ?? '';
   return [...item.data]
     .map(([key, value]) => `${key}=${textOf(value.data)}`)
@@ -125,7 +125,7 @@ it('knows that a variable may be set from outside', () => {
       'variable "T" { default = "1" }\ntarget "a" { tags = ["x:${T}"] }\n',
     ),
   ]);
-  const tags = resolve(project, 'a')!.last.get('tags')!.value;
+  const tags = resolveTarget(project, 'a')!.last.get('tags')!.value;
   expect(textsIn(tags)).toEqual(['x:1']);
   expect(doubtOf(tags)).toBe('${T} may be set when the build runs');
 });

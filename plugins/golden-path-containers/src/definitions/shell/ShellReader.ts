@@ -129,7 +129,7 @@ export class ShellReader {
     const place = this.#place(command, script);
     const resolve = (word: ShellWord, from = 0) =>
       this.#word(word, script, from);
-    const { definition } = { definition: this.#definition };
+    const definition = this.#definition;
     const environment = (name: string) =>
       own.get(name) ?? this.#switches.get(name);
     switch (call.verb) {
@@ -175,8 +175,6 @@ export class ShellReader {
           buildsInside(call)
         )
           definition.sockets.push(place);
-        break;
-      case 'compose':
         break;
       default:
     }

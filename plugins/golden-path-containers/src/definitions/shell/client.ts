@@ -4,7 +4,7 @@ import type { BuildTool } from '../ImageBuild';
 /** What a call of a container client asks for. */
 export interface ClientCall {
   tool: BuildTool;
-  verb: 'build' | 'bake' | 'push' | 'tag' | 'join' | 'run' | 'compose';
+  verb: 'build' | 'bake' | 'push' | 'tag' | 'join' | 'run';
   /** What follows the verb. */
   words: ShellWord[];
   /** Where the verb ends. */
@@ -14,7 +14,6 @@ export interface ClientCall {
 const CLIENTS = new Set([
   'docker',
   'docker-buildx',
-  'docker-compose',
   'finch',
   'nerdctl',
   'podman',
@@ -32,7 +31,6 @@ const VERBS: Record<string, ClientCall['verb']> = {
   bud: 'build',
   build: 'build',
   'build-using-dockerfile': 'build',
-  compose: 'compose',
   f: 'bake',
   imagetools: 'join',
   manifest: 'join',
@@ -55,13 +53,6 @@ export function clientCall({
     };
   }
   if (!CLIENTS.has(name)) return undefined;
-  if (name === 'docker-compose')
-    return {
-      tool: 'compose',
-      verb: 'compose',
-      words: words.slice(1),
-      end: words[0].end,
-    };
   let buildx = name === 'docker-buildx';
   let i = 1;
   for (; i < words.length; i++) {

@@ -16,9 +16,8 @@ export interface Options {
   more?: string;
 }
 
-/** One letter stands for these names. */
+/** Letters that take a value, and the names that they stand for. */
 const SHORT: Record<string, string> = {
-  b: 'builder-or-file',
   c: 'context',
   d: 'destination',
   f: 'file',
