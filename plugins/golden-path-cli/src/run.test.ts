@@ -26,7 +26,7 @@ describe('golden-path', () => {
   it('shows its help, which is no mistake', async () => {
     const { exitCode, out, err } = await runHere(['--help']);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
-    expect(out).toMatch(/check .*\n.*checks .*\n.*explain /);
+    expect(out).toMatch(/check .*\n.*fix .*\n.*checks .*\n.*explain /);
     expect((await runHere(['check', '--help'])).out).toContain('--fail-below');
   });
 

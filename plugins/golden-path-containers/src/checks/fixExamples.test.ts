@@ -88,6 +88,26 @@ const shown: Array<[check: string, before: string, after: string]> = [
     'FROM golang:1.23 AS build\nRUN CGO_ENABLED=0 go build -o /app\n\nFROM gcr.io/distroless/static-debian12:nonroot\nCOPY --from=build /app /\nENTRYPOINT ["/app"]\n',
   ],
   [
+    'fixed-architecture',
+    'FROM debian:12-slim\nRUN curl -fsSLO "https://example.com/tool_linux_amd64.tar.gz"\n',
+    'FROM debian:12-slim\nARG TARGETARCH\nRUN curl -fsSLO "https://example.com/tool_linux_${TARGETARCH}.tar.gz"\n',
+  ],
+  [
+    'cache-mount-missing',
+    'FROM golang:1.23\nCOPY go.mod ./\nRUN go mod download\nCOPY . .\nRUN go build -o /app\n',
+    'FROM golang:1.23\nCOPY go.mod ./\nRUN --mount=type=cache,target=/go/pkg/mod go mod download\nCOPY . .\nRUN --mount=type=cache,target=/go/pkg/mod go build -o /app\n',
+  ],
+  [
+    'secret-file-copied',
+    'FROM node:22-slim\nWORKDIR /app\nCOPY package.json .npmrc ./\nRUN npm ci && rm .npmrc\n',
+    'FROM node:22-slim\nWORKDIR /app\nCOPY package.json ./\nRUN --mount=type=secret,id=npmrc,target=/app/.npmrc npm ci\n',
+  ],
+  [
+    'lambda-base-deprecated',
+    'FROM public.ecr.aws/lambda/python:3.8-arm64\n',
+    'FROM public.ecr.aws/lambda/python:3.13-arm64\n',
+  ],
+  [
     'upgrade-in-build',
     'FROM debian:12-slim\nRUN apt-get update && apt-get upgrade -y && \\\n  apt-get install -y git\n',
     'FROM debian:12-slim\nRUN apt-get update && \\\n  apt-get install -y git\n',

@@ -119,9 +119,13 @@ function withoutCache(
   const needed =
     asks.length > 1 || indexNeededLater(build, script, 'apk') !== 'no';
   const before = commands.indexOf(command) - 1;
-  const updates =
-    calls[before]?.manager === 'apk' && calls[before]?.action === 'update';
-  const update = updates && !needed ? commands[before] : undefined;
+  const updates = commands.filter(
+    (_, i) => calls[i]?.manager === 'apk' && calls[i]?.action === 'update',
+  );
+  const [update] =
+    updates.length === 1 && updates[0] === commands[before] && !needed
+      ? updates
+      : [];
   const removal = update && commandRemoved(build, script, update);
   // `add -U` alone may have fetched the index for a later RUN.
   if (needed && hasOption(command, '-U', '--update', '--update-cache'))

@@ -1,4 +1,7 @@
+import type { Fix } from 'backstage-plugin-golden-path-common';
+import type { Span } from '../../dockerfile';
 import { assignments } from '../../model';
+import { targetArch } from './fix/targetArch';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { placed } from './placed';
@@ -20,7 +23,7 @@ export const fixedArchitecture: ContainerCheck = {
     'A program for one kind of processor does not start, or starts slowly, in the image for another.',
   remedy:
     'Let the build say it: `ARG TARGETARCH`, then `…/tool-linux-${TARGETARCH}` and `GOARCH=$TARGETARCH`.',
-  fixable: false,
+  fixable: true,
   equivalents: [],
   examples: {
     pass: [
@@ -56,18 +59,28 @@ export const fixedArchitecture: ContainerCheck = {
   },
   run: model =>
     judge(model, 'No instruction depends on the processor.', (build, say) => {
-      const fail = (place: { start: number; end: number }, written: string) =>
+      const fail = (
+        place: Span,
+        written: string,
+        fix?: () => Fix | undefined,
+      ) =>
         say.fail(
           place,
           `This is for ${
             ARCHITECTURE.exec(written)?.[1] ?? written
           } whatever the build asks for`,
+          { fix },
         );
-      for (const { instruction } of placed(build)) {
+      for (const { instruction, stage } of placed(build)) {
         if (instruction.name === 'add') {
           for (const source of sourcesOf(instruction)) {
             if (!isUrl(source.text)) continue;
-            if (ARCHITECTURE.test(source.text)) fail(source, source.text);
+            if (ARCHITECTURE.test(source.text))
+              fail(
+                source,
+                source.text,
+                () => stage && targetArch(build, stage, instruction, source),
+              );
             else say.pass();
           }
         }
@@ -78,15 +91,20 @@ export const fixedArchitecture: ContainerCheck = {
           else say.pass();
         }
       }
-      for (const { script } of allScripts(build, say)) {
-        const { start, end } = script.instruction;
+      for (const { script, stage } of allScripts(build, say)) {
+        const { instruction } = script;
+        const { start, end } = instruction;
         const asks = ASKS.test(build.dockerfile.text.slice(start, end));
         for (const command of script.commands) {
           const written = subject(command);
           if (written === undefined) continue;
           if (asks || command.conditional || !ARCHITECTURE.test(written))
             say.pass();
-          else fail(command, written);
+          else
+            fail(command, written, () => {
+              const word = command.words.find(({ text }) => text === written);
+              return word && targetArch(build, stage, instruction, word);
+            });
         }
       }
     }),
