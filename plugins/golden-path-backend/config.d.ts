@@ -75,6 +75,94 @@ export interface Config {
       };
     };
 
+    /** Published images, which are read from their registries. */
+    images?: {
+      /**
+       * Whether the layers' content is looked into: wasted bytes, caches, secret files. It is downloaded for that. No unless told.
+       * @visibility backend
+       */
+      layers?: boolean;
+      /** What the reading of one image may take. */
+      limits?: {
+        /**
+         * Platforms of an index. 32 unless told.
+         * @visibility backend
+         */
+        maxPlatforms?: number;
+        /**
+         * Bytes of all layers of one platform, where they are looked into. 2 GiB unless told.
+         * @visibility backend
+         */
+        maxLayerBytes?: number;
+        /**
+         * Bytes of all layers of one platform, unpacked. 8 GiB unless told.
+         * @visibility backend
+         */
+        maxUnpackedBytes?: number;
+        /**
+         * Files, folders and links in all layers of one platform. 300,000 unless told.
+         * @visibility backend
+         */
+        maxEntries?: number;
+        /**
+         * Time for everything but the layers. One minute unless told.
+         * @visibility backend
+         */
+        timeout?: HumanDuration | string;
+        /**
+         * Time for the layers of all platforms. Five minutes unless told.
+         * @visibility backend
+         */
+        layersTimeout?: HumanDuration | string;
+      };
+      /** The registries that may be asked; no other one ever is. */
+      registries?: Array<{
+        /**
+         * With the port where there is one: `registry.example.com`, `localhost:5000`, `docker.io`.
+         * @visibility backend
+         */
+        host: string;
+        /**
+         * Ask it, and its `tokenHosts`, over http. No unless told.
+         * @visibility backend
+         */
+        insecure?: boolean;
+        /**
+         * With `password`.
+         * @visibility secret
+         */
+        username?: string;
+        /**
+         * With `username`.
+         * @visibility secret
+         */
+        password?: string;
+        /**
+         * A bearer token that is sent as it is.
+         * @visibility secret
+         */
+        token?: string;
+        /**
+         * Further hosts that may give out tokens for this registry. Docker Hub's own is known.
+         * @visibility backend
+         */
+        tokenHosts?: string[];
+        /** Amazon ECR: the password comes from AWS, with the credentials that `aws` names or the machine has. */
+        ecr?: {
+          /**
+           * e.g. `eu-west-1`
+           * @visibility backend
+           */
+          region: string;
+          /**
+           * Twelve digits; taken from the host unless told.
+           * @visibility backend
+           */
+          accountId?: string;
+        };
+      }>;
+    };
+
     /** Which entities are assessed. */
     entities?: {
       /**

@@ -11,25 +11,39 @@ export type Policies = Record<string, JsonObject>;
  * command can say the same as the portal.
  */
 export async function readPolicies(file: string): Promise<Policies> {
-  let content: unknown;
-  try {
-    content = parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new UsageError(
-      `The policy file ${file} cannot be read: ${(error as Error).message}`,
-    );
-  }
-  const goldenPath = member(content, 'goldenPath');
-  const policies = member(goldenPath, 'policies');
-  if (!isObject(policies) || !Object.values(policies).every(isObject)) {
+  const policies = policiesIn(await readGoldenPath(file, 'policy'));
+  if (!policies) {
     throw new UsageError(
       `The policy file ${file} needs goldenPath.policies with one object for each scorecard, as in app-config.yaml.`,
     );
   }
+  return policies;
+}
+
+/** The policies of what stands below `goldenPath`, if there are any. */
+export function policiesIn(goldenPath: unknown): Policies | undefined {
+  const policies = member(goldenPath, 'policies');
+  if (!isObject(policies) || !Object.values(policies).every(isObject)) {
+    return undefined;
+  }
   return policies as Policies;
 }
 
-function member(value: unknown, key: string): unknown {
+/** What stands below `goldenPath` in a YAML or JSON file. */
+export async function readGoldenPath(
+  file: string,
+  kind: 'policy' | 'config',
+): Promise<unknown> {
+  try {
+    return member(parse(await readFile(file, 'utf8')), 'goldenPath');
+  } catch (error) {
+    throw new UsageError(
+      `The ${kind} file ${file} cannot be read: ${(error as Error).message}`,
+    );
+  }
+}
+
+export function member(value: unknown, key: string): unknown {
   return isObject(value) ? value[key] : undefined;
 }
 

@@ -69,6 +69,16 @@ function programOf(
       scoreOption,
     )
     .option('--policy <FILE>', 'goldenPath.policies, as in app-config.yaml')
+    .option(
+      '--image <REF[,REF]>',
+      'judge this published image of the project as well',
+      (text: string, before: string[] = []) => [...before, ...text.split(',')],
+    )
+    .option('--layers', 'look into the layers of the image')
+    .option(
+      '--config <FILE>',
+      'goldenPath.images with the registries that may be asked, and goldenPath.policies unless --policy is given',
+    )
     .option('--stdin', 'read further PATHs from standard input, one a line')
     .action(async (paths: string[], options: CheckOptions) =>
       finish(await checkCommand(paths, options, terminal)),

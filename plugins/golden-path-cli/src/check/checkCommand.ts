@@ -1,5 +1,11 @@
 import { assess, type Scorecard } from 'backstage-plugin-golden-path-common';
-import { readPolicies, type Policies } from '../policies';
+import { imagesOf, type ReadImages } from '../images/imagesOf';
+import {
+  policiesIn,
+  readGoldenPath,
+  readPolicies,
+  type Policies,
+} from '../policies';
 import { reporters } from '../report/reporters';
 import { chooseScorecards } from '../scorecards';
 import type { Terminal } from '../Terminal';
@@ -14,6 +20,9 @@ export interface CheckOptions {
   scorecard?: string;
   failBelow?: number;
   policy?: string;
+  config?: string;
+  image?: string[];
+  layers?: boolean;
   stdin?: boolean;
 }
 
@@ -30,14 +39,17 @@ export async function checkCommand(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { format, failBelow, policy, stdin } = options;
+  const { format, failBelow, stdin } = options;
   const scorecards = chooseScorecards(options.scorecard);
-  const policies = policy ? await readPolicies(policy) : {};
+  const { policies, readImages } = await settingsOf(options, scorecards);
   const paths = stdin ? [...given, ...(await terminal.readLines())] : given;
   if (!paths.length) {
     throw new UsageError(
       'Name at least one PATH: a project folder or a file, e.g. `golden-path check .`',
     );
+  }
+  if (readImages && paths.length > 1) {
+    throw new UsageError('--image goes with one PATH: the project it is of.');
   }
   const reporter = reporters[format]({
     scorecards,
@@ -48,7 +60,8 @@ export async function checkCommand(
 
   let below = 0;
   let unscored = 0;
-  const all = checkAll(paths, scorecards, policies, SHOWS_LINES.has(format));
+  const excerpts = SHOWS_LINES.has(format);
+  const all = checkAll(paths, { scorecards, policies, excerpts, readImages });
   for await (const checked of withProgress(all, paths.length, terminal)) {
     const text = reporter.add(checked);
     if (text) await terminal.write(text);
@@ -66,30 +79,56 @@ export async function checkCommand(
   return below ? 1 : 0;
 }
 
+/** How projects are assessed. */
+interface Assessing {
+  scorecards: Scorecard[];
+  policies: Policies;
+  excerpts: boolean;
+  readImages?: ReadImages;
+}
+
+/** What the files say that the options name. */
+async function settingsOf(
+  { policy, config, image: references, layers }: CheckOptions,
+  scorecards: Scorecard[],
+): Promise<Pick<Assessing, 'policies' | 'readImages'>> {
+  const goldenPath = config && (await readGoldenPath(config, 'config'));
+  const policies = policy
+    ? await readPolicies(policy)
+    : policiesIn(goldenPath) ?? {};
+  if (!references) return { policies };
+  const asked = { references, layers, scorecards };
+  return { policies, readImages: imagesOf(goldenPath, asked) };
+}
+
 /** Assesses PATHs one after the other, reading ahead. */
 async function* checkAll(
   paths: string[],
-  scorecards: Scorecard[],
-  policies: Policies,
-  excerpts: boolean,
+  assessing: Assessing,
 ): AsyncGenerator<CheckedPath> {
+  const { scorecards, readImages } = assessing;
   const wants = (path: string) => scorecards.some(s => s.wants(path));
+  const read = async (path: string): Promise<ReadPath> => {
+    const project = await readPath(path, wants);
+    if (readImages) {
+      project.evidence.images = await readImages(project.evidence);
+    }
+    return project;
+  };
   const readings = inOrder(paths, AHEAD, async path => ({
     path,
-    read: await readPath(path, wants).catch((error: Error) => error),
+    read: await read(path).catch((error: Error) => error),
   }));
-  for await (const { path, read } of readings) {
-    yield read instanceof Error
-      ? { path, error: read.message }
-      : { path, ...assessAll(read, scorecards, policies, excerpts) };
+  for await (const { path, read: project } of readings) {
+    yield project instanceof Error
+      ? { path, error: project.message }
+      : { path, ...assessAll(project, assessing) };
   }
 }
 
 function assessAll(
   { root, evidence }: ReadPath,
-  scorecards: Scorecard[],
-  policies: Policies,
-  excerpts: boolean,
+  { scorecards, policies, excerpts }: Assessing,
 ) {
   const today = new Date().toISOString().slice(0, 10);
   const assessments = scorecards.map(scorecard => {
