@@ -55,6 +55,12 @@ const unit = {
   },
 };
 
+const images = {
+  name: 'images',
+  // It loads the source, which the other steps do without.
+  run: async () => (await import('./test-images.mjs')).testImages(),
+};
+
 const browser = {
   name: 'browser',
   async run() {
@@ -87,6 +93,7 @@ const steps = [
   check('docs', 'node', 'script/lib/docs.mjs', '--check'),
   check('unused', 'knip', '--no-config-hints'),
   unit,
+  images,
   browser,
 ];
 
@@ -97,8 +104,8 @@ if (unknown) {
   const help = unknown === '--help';
   const text = `Usage: script/test [${names.join('] [')}]
 
-Runs all of these, or those named. "unit" runs against SQLite and a PostgreSQL server that it starts; "browser" runs
-the example portal and drives it with Chromium. SCREENSHOTS=1 renews the pictures in docs/images.
+Runs all of these, or those named. "unit" runs against SQLite and a PostgreSQL server that it starts; "images" builds
+images by buildah and reads them from registries that it starts; "browser" runs the example portal and drives it with Chromium. SCREENSHOTS=1 renews the pictures in docs/images.
 `;
   process.stderr.write(help ? text : `unknown part: ${unknown}\n\n${text}`);
   process.exit(help ? 0 : 2);

@@ -40,7 +40,7 @@ export class Builder {
   /** Builds an image from a folder; returns the milliseconds it took. */
   build(context, name) {
     const started = performance.now();
-    this.#do(
+    this.do(
       'bud',
       '--layers',
       '--pull-never',
@@ -58,7 +58,7 @@ export class Builder {
     const target = join(this.#folder, 'pushed');
     rmSync(target, { recursive: true, force: true });
     mkdirSync(target);
-    this.#do(
+    this.do(
       'push',
       '--disable-compression',
       '--format',
@@ -76,15 +76,16 @@ export class Builder {
 
   /** What a command in a container of the image writes. */
   run(name, command) {
-    const container = this.#do('from', '--pull-never', name).trim();
+    const container = this.do('from', '--pull-never', name).trim();
     try {
-      return this.#do('run', container, '--', ...command);
+      return this.do('run', container, '--', ...command);
     } finally {
-      this.#do('rm', container);
+      this.do('rm', container);
     }
   }
 
-  #do(...args) {
+  /** Runs one command of buildah and returns what it prints. */
+  do(...args) {
     const { status, stdout, stderr, error } = this.#spawn(args);
     if (error) throw error;
     if (status !== 0) {
