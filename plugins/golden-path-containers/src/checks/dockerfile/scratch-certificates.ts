@@ -45,8 +45,11 @@ export const scratchCertificates: ContainerCheck = {
     judge(model, 'No program starts on scratch.', ({ final }, say) => {
       if (final?.root.kind !== 'scratch' || !final.from) return;
       const all = final.chain.flatMap(({ instructions }) => instructions);
-      // Without a start it is no program, but files for another build.
-      if (!all.some(({ name }) => name === 'cmd' || name === 'entrypoint'))
+      // Without a start it is no program, but files for another build; a WebAssembly module has what its host gives it.
+      const starts = all.filter(
+        ({ name }) => name === 'cmd' || name === 'entrypoint',
+      );
+      if (!starts.length || starts.some(({ body }) => /\.wasm\b/.test(body)))
         return;
       const copies = all.filter(
         ({ name }) => name === 'copy' || name === 'add',
