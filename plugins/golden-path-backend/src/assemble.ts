@@ -6,6 +6,7 @@ import type {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type {
   EvidenceSource,
+  ImageReader,
   ScorecardRegistration,
 } from 'backstage-plugin-golden-path-node';
 import type { Knex } from 'knex';
@@ -16,7 +17,8 @@ import { CatalogMirror } from './catalog/CatalogMirror';
 import { Collector } from './collect/Collector';
 import { EvidenceReader } from './collect/EvidenceReader';
 import { ResultWriter } from './collect/ResultWriter';
-import type { GoldenPathConfig } from './config';
+import { SourceImages } from './collect/SourceImages';
+import { sightOf, type GoldenPathConfig } from './config';
 import { AssessmentStore } from './database/AssessmentStore';
 import { CatalogStore } from './database/CatalogStore';
 import { ClaimStore } from './database/ClaimStore';
@@ -36,6 +38,8 @@ export interface AssembleOptions {
   scorecards: ScorecardRegistration[];
   /** Asked in this order. */
   evidenceSources: EvidenceSource[];
+  /** Reads images; asked only where registries are configured. */
+  imageReader?: ImageReader;
   /** Worker threads unless told. */
   assessor?: Assessor;
   now?: () => number;
@@ -61,8 +65,11 @@ const LEASE_MARGIN_MS = 60_000;
 
 /** Puts the parts together on a migrated database; nothing runs yet. */
 export function assemble(options: AssembleOptions): Parts {
-  const { knex, config, catalog, logger, permissions, now } = options;
-  const scorecards = new Scorecards(options.scorecards, config.policies);
+  const { knex, config, catalog, logger, permissions } = options;
+  const { imageReader, now = Date.now } = options;
+  const scorecards = new Scorecards(
+    ...([options.scorecards, config.policies, sightOf(config)] as const),
+  );
   const sources = new SourceStore(knex, now);
   const claims = new ClaimStore(knex, now);
   const store = new CatalogStore(knex);
@@ -75,8 +82,21 @@ export function assemble(options: AssembleOptions): Parts {
     path => scorecards.wants(path),
     config.limits.timeoutMs,
   );
+  const images =
+    config.images &&
+    imageReader &&
+    new SourceImages(imageReader, config.images);
+  const leaseMs =
+    config.limits.timeoutMs +
+    scorecards.all.length * config.workers.timeoutMs +
+    (images ? config.limits.timeoutMs + 2 * images.timeoutMs : 0) +
+    LEASE_MARGIN_MS;
   const collector = new Collector({
-    engine: { reader, assessor, version: scorecards.version, logger },
+    engine: {
+      ...{ reader, assessor, scorecards, logger, now, images },
+      aspectsOf: location => store.aspectsOf(location),
+      extend: claim => claims.extend(claim, leaseMs),
+    },
     sources,
     claims,
     writer: new ResultWriter({
@@ -85,10 +105,7 @@ export function assemble(options: AssembleOptions): Parts {
       retryMs: config.retryMs,
     }),
     concurrency: config.concurrency,
-    leaseMs:
-      config.limits.timeoutMs +
-      scorecards.all.length * config.workers.timeoutMs +
-      LEASE_MARGIN_MS,
+    leaseMs,
     logger,
   });
   return {
@@ -99,7 +116,8 @@ export function assemble(options: AssembleOptions): Parts {
     assessments,
     collector,
     mirror: new CatalogMirror({
-      ...{ catalog, auth: options.auth, logger, store, sources, assessments },
+      ...{ catalog, auth: options.auth, logger },
+      ...{ store, sources, assessments, scorecards },
       filter: config.entities,
     }),
     entities: new EntityReader({

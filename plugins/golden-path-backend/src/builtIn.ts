@@ -1,9 +1,13 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import { scorecard } from 'backstage-plugin-golden-path-containers';
 import {
   FileEvidenceSource,
+  MemoryImageCache,
+  RegistryReader,
   UrlEvidenceSource,
   type EvidenceSource,
+  type ImageReader,
   type ScorecardRegistration,
 } from 'backstage-plugin-golden-path-node';
 import type { GoldenPathConfig } from './config';
@@ -27,4 +31,19 @@ export function builtInSources(
     FileEvidenceSource.create({ roots, limits }),
     UrlEvidenceSource.create({ reader, limits }),
   ];
+}
+
+/**
+ * What reads images, where registries are configured. Images are kept in memory alone: what they were built with may hold secrets,
+ * and a database is no place for these.
+ *
+ * @param config - the whole configuration, for the credentials of AWS
+ */
+export function builtInImageReader(
+  { images: settings }: GoldenPathConfig,
+  config: Config,
+): ImageReader | undefined {
+  if (!settings) return undefined;
+  const cache = new MemoryImageCache();
+  return RegistryReader.create({ settings, config, cache });
 }

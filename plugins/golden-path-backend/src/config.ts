@@ -4,10 +4,12 @@ import {
   readOptionalFilterPredicateFromConfig,
   type FilterPredicate,
 } from '@backstage/filter-predicates';
-import type { HumanDuration, JsonObject } from '@backstage/types';
+import type { HumanDuration, JsonObject, JsonValue } from '@backstage/types';
 import {
   readFileRoots,
   readLimits,
+  readRegistries,
+  type ImageSettings,
   type ReadLimits,
 } from 'backstage-plugin-golden-path-node';
 import { Duration } from 'luxon';
@@ -25,6 +27,16 @@ export interface GoldenPathConfig {
   workers: { count: number; timeoutMs: number; memoryMb: number };
   entities: FilterPredicate;
   policies: Record<string, JsonObject>;
+  /** Absent where no registry may be asked. */
+  images?: ImageSettings;
+}
+
+/** Of the settings, what changes how evidence is read. No credential is in it. */
+export function sightOf({ images }: GoldenPathConfig): JsonValue | undefined {
+  if (!images) return undefined;
+  const { layers, limits, registries } = images;
+  const hosts = registries.map(({ host }) => host).sort();
+  return { layers, limits: { ...limits }, hosts };
 }
 
 /** Reads the settings. Errors name the key that is wrong. */
@@ -54,6 +66,7 @@ export function readConfig(config: Config): GoldenPathConfig {
       key: 'goldenPath.entities.filter',
     }) ?? { kind: 'Component' },
     policies: policies(config),
+    images: readRegistries(config),
   };
 }
 

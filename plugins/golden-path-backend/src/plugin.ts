@@ -12,7 +12,11 @@ import {
   type ScorecardRegistration,
 } from 'backstage-plugin-golden-path-node';
 import { assemble } from './assemble';
-import { builtInScorecards, builtInSources } from './builtIn';
+import {
+  builtInImageReader,
+  builtInScorecards,
+  builtInSources,
+} from './builtIn';
 import { readConfig } from './config';
 import { migrate } from './database/migrate';
 import { listenToPushes } from './events/listenToPushes';
@@ -62,6 +66,7 @@ export const goldenPathPlugin = createBackendPlugin({
           ...services,
           ...{ config, knex, scorecards },
           evidenceSources: [...added, ...builtInSources(config, services)],
+          imageReader: builtInImageReader(config, services.config),
         });
         services.permissionsRegistry.addPermissions(goldenPathPermissions);
         const access = new Access({ ...services, ...parts });

@@ -1,14 +1,23 @@
 import type {
   Check,
   CheckVerdict,
+  Evidence,
+  ImageEvidence,
   Scorecard,
   Severity,
 } from 'backstage-plugin-golden-path-common';
 
-/** What the file `marks` says: `tidy=passed safe=failed …`, or something nasty to do while reading it. */
-type Marks = Record<string, string>;
+interface Marks {
+  /**
+   * What the file `marks` says, and then the annotation `golden-path/marks` of the entity: `tidy=passed safe=failed …`, or something
+   * nasty to do while reading it. `small=image` leaves it to the image that `image=…` names, and `waive=tidy until=…` is a
+   * suppression.
+   */
+  marks: Record<string, string>;
+  images?: ImageEvidence[];
+}
 
-/** A scorecard for tests: its checks say what the file `marks` tells them to. */
+/** A scorecard for tests: its checks say what marks tell them to. */
 export const scorecard: Scorecard<Marks> = {
   id: 'fixture',
   title: 'Fixture',
@@ -24,15 +33,30 @@ export const scorecard: Scorecard<Marks> = {
     check('safe', 'safety', 'critical'),
   ],
   wants: path => path === 'marks',
-  read(evidence) {
-    const text = evidence.files.find(f => f.path === 'marks')?.text ?? '';
-    if (text === 'loop') for (;;);
-    if (text === 'hog') return hog();
-    return Object.fromEntries(text.split(/\s+/).map(w => w.split('=')));
+  read: evidence => ({ marks: marksOf(evidence), images: evidence.images }),
+  images(evidence) {
+    const { image } = marksOf(evidence);
+    const namedIn = { file: 'marks', line: 1 };
+    return image ? [{ reference: image, namedIn }] : [];
+  },
+  suppression({ marks: { waive, until } }, { id }, { file }, today) {
+    const counts = waive === id && (!until || today <= until);
+    const reason = 'We know, token=abcdefgh';
+    return counts
+      ? { tool: 'fixture', file, line: 1, reason, ...(until && { until }) }
+      : undefined;
   },
 };
 
-function hog(): Marks {
+function marksOf({ files, entity }: Evidence): Record<string, string> {
+  const text = files.find(f => f.path === 'marks')?.text ?? '';
+  if (text === 'loop') for (;;);
+  if (text === 'hog') return hog();
+  const all = `${text} ${entity?.annotations['golden-path/marks'] ?? ''}`;
+  return Object.fromEntries(all.split(/\s+/).map(w => w.split('=')));
+}
+
+function hog(): never {
   const kept: number[][] = [];
   for (;;) kept.push(Array(100_000).fill(kept.length + 0.5));
 }
@@ -48,7 +72,8 @@ function check(id: string, practice: string, severity: Severity): Check<Marks> {
     fixable: false,
     equivalents: [],
     examples: { pass: [], fail: [] },
-    run: marks => verdict(marks[id]),
+    run: ({ marks, images }) =>
+      marks[id] === 'image' ? imageVerdict(images) : verdict(marks[id]),
   };
 }
 
@@ -61,4 +86,15 @@ function verdict(mark: string | undefined): CheckVerdict {
   }
   if (mark === 'unknown') return { outcome: 'no-evidence', reason: 'Unread.' };
   return { outcome: 'not-applicable', reason: 'No marks.' };
+}
+
+function imageVerdict(images?: ImageEvidence[]): CheckVerdict {
+  if (!images?.length) return { outcome: 'not-applicable', reason: 'None.' };
+  const [{ reference: image, unread, platforms }] = images;
+  if (unread) return { outcome: 'no-evidence', reason: unread };
+  const { user, env } = platforms![0].config!;
+  if (user) return { outcome: 'passed' };
+  const message = `Runs as root, with ${env[0]}`;
+  const finding = { file: 'marks', line: 1, endLine: 1, message, image };
+  return { outcome: 'failed', findings: [finding] };
 }

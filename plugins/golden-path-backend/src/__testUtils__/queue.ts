@@ -1,9 +1,12 @@
 import type { Knex } from 'knex';
-import { ClaimStore } from '../database/ClaimStore';
+import { ClaimStore, type ReadingOutcome } from '../database/ClaimStore';
 import { SourceStore } from '../database/SourceStore';
 
 export const START = Date.parse('2026-03-01T12:00:00Z');
-export const GOOD = { ok: true, etag: 'e', engine: 'v' } as const;
+export const GOOD: ReadingOutcome = {
+  ...{ ok: true, etag: 'e', engine: 'v' },
+  aspects: [''],
+};
 
 /** The queue on a test database, with these sources due now and a clock that the test moves. */
 export async function queue(knex: Knex, ...locations: string[]) {

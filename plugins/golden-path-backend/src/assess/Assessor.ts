@@ -1,4 +1,12 @@
-import type { Assessment, Evidence } from 'backstage-plugin-golden-path-common';
+import type {
+  Assessment,
+  Evidence,
+  NamedImage,
+} from 'backstage-plugin-golden-path-common';
+import type { Aspect } from './Aspect';
+
+/** Images that are read for one project. */
+export const MOST_IMAGES = 20;
 
 /** Runs every scorecard over evidence that may be hostile. */
 export interface Assessor {
@@ -7,8 +15,20 @@ export interface Assessor {
    *
    * @throws where the machinery itself fails, which says nothing about the evidence
    */
-  assess(evidence: Evidence): Promise<AssessorResult>;
+  assess(evidence: Evidence, terms: AssessTerms): Promise<AssessorResult>;
+  /**
+   * The images that scorecards want to see; `undefined` where that could not be told within the limits.
+   *
+   * @throws as above
+   */
+  namedImages(evidence: Evidence): Promise<NamedImage[] | undefined>;
   close(): Promise<void>;
+}
+
+/** What an assessment depends on beside the evidence. */
+export interface AssessTerms extends Pick<Aspect, 'overrides'> {
+  /** `YYYY-MM-DD` in UTC. */
+  today: string;
 }
 
 export interface AssessorResult {

@@ -1,4 +1,8 @@
+import { InputError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
 import { scorecard } from '../__testUtils__/fixtureScorecard';
+import { component } from '../__testUtils__/harness';
+import { aspectColumns, PLAIN, readAspect } from './Aspect';
 import { Scorecards } from './Scorecards';
 
 const registration = { scorecard, module: '/nowhere' };
@@ -26,6 +30,62 @@ describe('Scorecards', () => {
     expect(() => new Scorecards([registration], { fixtur: {} })).toThrow(
       'goldenPath.policies.fixtur names no scorecard; known are fixture',
     );
+  });
+
+  it('moves not with overrides, which belong to aspects', () => {
+    const overrides = [{ filter: { kind: 'API' }, checks: { tidy: 'off' } }];
+    const version = (fixture: JsonObject) =>
+      new Scorecards([registration], { fixture }).version;
+    expect(version({ overrides })).toBe(version({}));
+    expect(version({ overrides, strict: true })).toBe(
+      version({ strict: true }),
+    );
+  });
+
+  it('names each setting that cannot be used, in full', () => {
+    const fixture = {
+      checks: { tidy: 'loud' },
+      overrides: [
+        { filter: { kind: 'API' }, checks: { nobody: 'off' } },
+        { filter: { kind: { $foo: 1 } } },
+      ],
+    };
+    const key = 'goldenPath.policies.fixture';
+    const severities = 'off, critical, high, medium, low, info';
+    expect(() => new Scorecards([registration], { fixture })).toThrow(
+      new InputError(
+        [
+          `${key}.checks.tidy must be one of ${severities}`,
+          `${key}.overrides[0].checks.nobody names no check of fixture; \`golden-path checks\` lists them`,
+          `${key}.overrides[1].filter must be a filter predicate of Backstage, such as { "kind": "Component" }`,
+        ].join('\n'),
+      ),
+    );
+  });
+
+  it('gives the same aspect to entities that differ in nothing that counts', () => {
+    const filter = { 'metadata.tags': { $contains: 'lenient' } };
+    const settings = { checks: { tidy: 'off' } };
+    const scorecards = new Scorecards([registration], {
+      fixture: { overrides: [{ filter, ...settings }] },
+    });
+    const aspect = (name: string, metadata = {}) => {
+      const entity = component(name);
+      Object.assign(entity.metadata, metadata);
+      return scorecards.aspectOf(entity);
+    };
+    expect(aspect('a')).toBe(PLAIN);
+    expect(aspect('b', { tags: ['other'] })).toBe(PLAIN);
+    const lenient = aspect('c', { tags: ['lenient', 'x'] });
+    expect(lenient.overrides).toEqual({ fixture: [settings] });
+    expect(lenient.key).toMatch(/^[\w-]{22}$/);
+    expect(aspect('d', { tags: ['lenient'] })).toEqual(lenient);
+    const annotations = { 'golden-path/image': 'r/a:1' };
+    const named = aspect('e', { annotations });
+    expect(named.entity).toMatchObject({ name: 'e', annotations });
+    expect(aspect('f', { annotations }).key).not.toBe(named.key);
+    expect(readAspect(aspectColumns(named))).toEqual(named);
+    expect(readAspect(aspectColumns(PLAIN))).toBe(PLAIN);
   });
 
   it('names the known ones where one is unknown', () => {

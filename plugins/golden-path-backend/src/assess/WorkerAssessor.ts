@@ -1,11 +1,16 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Assessment, Evidence } from 'backstage-plugin-golden-path-common';
+import {
+  withOverrides,
+  type Assessment,
+  type Evidence,
+  type NamedImage,
+} from 'backstage-plugin-golden-path-common';
 import pLimit from 'p-limit';
 import Piscina from 'piscina';
-import type { AssessTask } from '../worker';
-import type { Assessor, AssessorResult } from './Assessor';
+import type { AssessTask, ScorecardTask } from '../worker';
+import type { Assessor, AssessorResult, AssessTerms } from './Assessor';
 import { brokenAssessment } from './brokenAssessment';
-import type { ConfiguredScorecard, Scorecards } from './Scorecards';
+import type { Scorecards } from './Scorecards';
 
 interface WorkerLimits {
   /** Worker threads at most. */
@@ -30,7 +35,7 @@ interface WorkerAssessorOptions {
  */
 export class WorkerAssessor implements Assessor {
   readonly #options: WorkerAssessorOptions;
-  readonly #pool: Piscina<AssessTask, Assessment>;
+  readonly #pool: Piscina;
   readonly #limit: ReturnType<typeof pLimit>;
 
   constructor(options: WorkerAssessorOptions) {
@@ -49,49 +54,74 @@ export class WorkerAssessor implements Assessor {
     this.#limit = pLimit(count);
   }
 
-  async assess(evidence: Evidence): Promise<AssessorResult> {
-    const results = await Promise.all(
-      this.#options.scorecards.all.map(configured =>
-        this.#limit(() => this.#run(configured, evidence)),
+  async assess(
+    evidence: Evidence,
+    { overrides, today }: AssessTerms,
+  ): Promise<AssessorResult> {
+    let limited = false;
+    const assessments = await Promise.all(
+      this.#options.scorecards.all.map(
+        async ({ scorecard, module, policy }) => {
+          const { id } = scorecard;
+          const task: AssessTask = {
+            ...{ module, scorecard: id, evidence, today },
+            policy: withOverrides(policy, overrides[id] ?? []),
+          };
+          const result = await this.#run<Assessment>(task);
+          if ('value' in result) return result.value;
+          limited = true;
+          return brokenAssessment(
+            scorecard,
+            evidence.files.length,
+            result.limit,
+          );
+        },
       ),
     );
-    return {
-      assessments: results.map(r => r.assessment),
-      limited: results.some(r => r.limited),
-    };
+    return { assessments, limited };
+  }
+
+  async namedImages(evidence: Evidence): Promise<NamedImage[] | undefined> {
+    const named: NamedImage[] = [];
+    for (const { scorecard, module } of this.#options.scorecards.all) {
+      if (!scorecard.images) continue;
+      const task = { module, scorecard: scorecard.id, evidence };
+      const result = await this.#run<NamedImage[]>(task, 'namedImages');
+      if ('limit' in result) return undefined;
+      named.push(...result.value);
+    }
+    return named;
   }
 
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
 
-  async #run(
-    { scorecard, module, policy }: ConfiguredScorecard,
-    evidence: Evidence,
-  ): Promise<{ assessment: Assessment; limited: boolean }> {
+  /** @param entry - of the worker; the one that assesses unless told */
+  #run<T>(task: ScorecardTask, entry?: string): Promise<Outcome<T>> {
+    return this.#limit(() => this.#runNow<T>(task, entry));
+  }
+
+  async #runNow<T>(task: ScorecardTask, name?: string): Promise<Outcome<T>> {
     const { timeoutMs, memoryMb } = this.#options.limits;
     const time = new AbortController();
     const timer = setTimeout(() => time.abort(), timeoutMs);
     try {
-      const task = { module, scorecard: scorecard.id, evidence, policy };
-      const assessment = await this.#pool.run(task, {
-        signal: time.signal,
-      });
-      return { assessment, limited: false };
+      const value = await this.#pool.run(task, { signal: time.signal, name });
+      return { value };
     } catch (error) {
-      const reason = limitReason(error, time.signal, timeoutMs, memoryMb);
-      if (!reason) throw error;
-      this.#options.logger.warn(`${scorecard.id}: ${reason}`);
-      const files = evidence.files.length;
-      return {
-        assessment: brokenAssessment(scorecard, files, reason),
-        limited: true,
-      };
+      const limit = limitReason(error, time.signal, timeoutMs, memoryMb);
+      if (!limit) throw error;
+      this.#options.logger.warn(`${task.scorecard}: ${limit}`);
+      return { limit };
     } finally {
       clearTimeout(timer);
     }
   }
 }
+
+/** What a thread gave back, or the limit that it hit. */
+type Outcome<T> = { value: T } | { limit: string };
 
 function limitReason(
   error: unknown,

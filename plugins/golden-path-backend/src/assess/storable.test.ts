@@ -26,6 +26,24 @@ describe('storable', () => {
     expect(checks[2].reason).toBe(`${'y'.repeat(1_000)}…`);
   });
 
+  it('masks what an image or a waiver may hold', () => {
+    const open = assessment();
+    const [finding] = open.checks[0].findings;
+    const waived = { tool: 'x', file: 'marks', line: 1 };
+    open.checks[0].findings = [
+      { ...finding, image: 'r/a:1', message: 'Has TOKEN=abcdefgh' },
+      { ...finding, waived: { ...waived, reason: 'password=abcdefgh' } },
+      { ...finding, waived },
+    ];
+    const [image, reason, plain] = storable(open).checks[0].findings;
+    expect(image).toMatchObject({
+      image: 'r/a:1',
+      message: 'Has TOKEN=••••••',
+    });
+    expect(reason.waived).toEqual({ ...waived, reason: 'password=••••••' });
+    expect(plain.waived).toEqual(waived);
+  });
+
   it('keeps a fix, unless its text holds a secret or is huge', () => {
     const kept = (fix: Fix) => {
       const fixed = assessment();
@@ -35,5 +53,7 @@ describe('storable', () => {
     expect(kept(fixWith('FROM a:1'))).toEqual(fixWith('FROM a:1'));
     expect(kept(fixWith('ENV TOKEN=abcdef'))).toBeUndefined();
     expect(kept(fixWith('x'.repeat(20_000)))).toBeUndefined();
+    const long = { ...fixWith('a'), diff: 'x'.repeat(20_000) };
+    expect(kept(long)).toBeUndefined();
   });
 });

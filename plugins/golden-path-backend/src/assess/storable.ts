@@ -1,15 +1,18 @@
 import {
+  redact,
   redactLines,
   type Assessment,
   type CheckResult,
   type Finding,
+  type Suppression,
 } from 'backstage-plugin-golden-path-common';
 
 const MOST_CHARACTERS = 1_000;
 
 /**
  * Caps the length of what checks wrote: it is stored and shown. A fix that is huge or whose text holds a secret is left out;
- * whoever applies it computes it anew from the file.
+ * whoever applies it computes it anew from the file. What an image holds, and what a project says of a waiver, is not masked by the
+ * engine, which knows the lines of files only.
  */
 export function storable(assessment: Assessment): Assessment {
   return { ...assessment, checks: assessment.checks.map(storableCheck) };
@@ -24,12 +27,26 @@ function storableCheck(check: CheckResult): CheckResult {
 }
 
 function storableFinding(finding: Finding): Finding {
-  const { fix, ...rest } = finding;
-  const stored = { ...rest, message: shorten(finding.message) };
+  const { fix, waived, image, ...rest } = finding;
+  const { message } = finding;
+  const stored: Finding = {
+    ...rest,
+    message: shorten(image === undefined ? message : redactLines(message)),
+    ...(image !== undefined && { image: shorten(redact(image)) }),
+    ...(waived && { waived: storableWaiver(waived) }),
+  };
   if (!fix) return stored;
   const open = fix.edits.some(edit => redactLines(edit.text) !== edit.text);
-  const long = fix.edits.some(edit => edit.text.length > 10 * MOST_CHARACTERS);
+  const texts = [...fix.edits.map(edit => edit.text), fix.diff ?? ''];
+  const long = texts.some(text => text.length > 10 * MOST_CHARACTERS);
   return open || long ? stored : { ...stored, fix };
+}
+
+function storableWaiver(waived: Suppression): Suppression {
+  const { reason } = waived;
+  return reason === undefined
+    ? waived
+    : { ...waived, reason: shorten(redactLines(reason)) };
 }
 
 function shorten(text: string): string {

@@ -3,6 +3,7 @@ import {
   evidenceOf,
   type Assessment,
   type Finding,
+  type Fix,
 } from 'backstage-plugin-golden-path-common';
 import { scorecard } from '../__testUtils__/fixtureScorecard';
 import { withinSize } from './withinSize';
@@ -41,5 +42,20 @@ describe('withinSize', () => {
     expect(small.checks[0].omitted).toBe(57);
     expect(small.checks[1]).toMatchObject({ omitted: 50 });
     expect(small.score).toBe(huge.score);
+  });
+
+  it('keeps those that count, and few fixes', () => {
+    const huge = assessment(100, 4_000);
+    const waived = { tool: 'x', file: 'marks', line: 1 };
+    const edits = [{ file: 'marks', start: 0, end: 1, text: 'x' }];
+    const fix: Fix = { safety: 'safe', reason: 'Why not.', edits };
+    huge.checks[0].findings = huge.checks[0].findings.map((finding, i) => ({
+      ...{ ...finding, fix },
+      ...(i < 60 && { waived }),
+    }));
+    const { findings } = withinSize(huge).checks[0];
+    expect(findings).toHaveLength(50);
+    expect(findings.filter(f => f.waived)).toHaveLength(10);
+    expect(findings.filter(f => f.fix)).toHaveLength(3);
   });
 });

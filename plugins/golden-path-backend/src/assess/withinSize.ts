@@ -6,11 +6,12 @@ import type {
 /** Characters of JSON that an assessment may take. */
 const MOST_CHARACTERS = 1_000_000;
 
-/** What is kept of each check, from all to little. */
+/** What is kept of each check, from all to little; fixes go with the excerpts. */
 const STEPS = [
   { findings: 100, excerpts: 10 },
   { findings: 50, excerpts: 3 },
   { findings: 10, excerpts: 1 },
+  { findings: 3, excerpts: 0 },
 ];
 
 /** An assessment small enough to store and to send: hostile files can have thousands of findings with long lines. */
@@ -30,11 +31,16 @@ function shorten(
 ): CheckResult {
   const omitted =
     (check.omitted ?? 0) + Math.max(0, check.findings.length - most.findings);
+  // Those that count come first.
+  const findings = [...check.findings].sort(
+    (a, b) => Number(!!a.waived) - Number(!!b.waived),
+  );
   return {
     ...check,
-    findings: check.findings.slice(0, most.findings).map((finding, i) => {
-      const { excerpt, ...rest } = finding;
-      return excerpt && i < most.excerpts ? { ...rest, excerpt } : rest;
+    findings: findings.slice(0, most.findings).map((finding, i) => {
+      if (i < most.excerpts) return finding;
+      const { excerpt, fix, ...rest } = finding;
+      return rest;
     }),
     ...(omitted > 0 && { omitted }),
   };

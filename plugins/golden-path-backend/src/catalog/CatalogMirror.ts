@@ -5,9 +5,11 @@ import {
   type FilterPredicate,
 } from '@backstage/filter-predicates';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Scorecards } from '../assess/Scorecards';
 import type { AssessmentStore } from '../database/AssessmentStore';
 import type { CatalogStore } from '../database/CatalogStore';
 import type { SourceStore } from '../database/SourceStore';
+import type { EntityRecord } from '../database/rows';
 import { entityRecord, groupRecord } from './facts';
 
 const PAGE = 500;
@@ -32,6 +34,7 @@ interface CatalogMirrorOptions {
   store: CatalogStore;
   sources: SourceStore;
   assessments: AssessmentStore;
+  scorecards: Scorecards;
   /** Which entities are mirrored. */
   filter: FilterPredicate;
 }
@@ -58,14 +61,15 @@ export class CatalogMirror {
     const entities = new Set<string>();
     const moved: string[] = [];
     for await (const page of this.#pages(filter, signal)) {
-      const records = this.#records(page, entityRecord);
+      const records = this.#records(page, this.#toRecord);
       moved.push(...(await store.saveEntities(records)));
       records.forEach(record => entities.add(record.ref));
     }
     await store.keepGroups(groups);
     await store.keepEntities(entities);
-    await sources.reconcile();
-    await assessments.recordEntities(moved);
+    await this.#follow(moved);
+    await sources.markUnassessedDue();
+    await assessments.dropOrphans();
   }
 
   /**
@@ -74,12 +78,12 @@ export class CatalogMirror {
    * @returns whether the catalog has it and it is one of those to assess
    */
   async syncEntity(ref: string): Promise<boolean> {
-    const { catalog, store, sources, assessments } = this.#options;
+    const { catalog, store, sources } = this.#options;
     const credentials = await this.#options.auth.getOwnServiceCredentials();
     const entity = await catalog.getEntityByRef(ref, { credentials });
     const records =
       entity && this.#matches(entity)
-        ? this.#records([entity], entityRecord)
+        ? this.#records([entity], this.#toRecord)
         : [];
     if (!records.length) {
       await store.deleteEntity(ref);
@@ -87,12 +91,21 @@ export class CatalogMirror {
       return false;
     }
     const moved = await store.saveEntities(records);
-    if (moved.length) {
-      await sources.reconcile();
-      await assessments.recordEntities(moved);
-    }
+    if (moved.length) await this.#follow(moved);
     return true;
   }
+
+  /** @param moved - refs of the entities whose assessments are others now */
+  async #follow(moved: string[]): Promise<void> {
+    const { sources, assessments } = this.#options;
+    await sources.reconcile();
+    if (!moved.length) return;
+    await sources.markUnassessedDue(moved);
+    await assessments.recordEntities(moved);
+  }
+
+  #toRecord = (entity: Entity): EntityRecord =>
+    entityRecord(entity, this.#options.scorecards.aspectOf(entity));
 
   // One bad entity must not keep the others out.
   #records<T>(page: Entity[], toRecord: (entity: Entity) => T): T[] {
@@ -111,15 +124,17 @@ export class CatalogMirror {
     query: FilterPredicate,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<Entity[]> {
-    const { catalog, auth } = this.#options;
+    const { catalog, auth, scorecards } = this.#options;
+    // The filter of an override may ask for anything.
+    const fields = scorecards.hasOverrides ? [...FIELDS, 'spec'] : FIELDS;
     let cursor: string | undefined;
     do {
       signal?.throwIfAborted();
       const credentials = await auth.getOwnServiceCredentials();
       const page = await catalog.queryEntities(
         cursor
-          ? { cursor, limit: PAGE, fields: FIELDS }
-          : { query, limit: PAGE, fields: FIELDS, totalItems: 'exclude' },
+          ? { cursor, limit: PAGE, fields }
+          : { query, limit: PAGE, fields, totalItems: 'exclude' },
         { credentials },
       );
       yield page.items;

@@ -1,4 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
+import { PLAIN } from '../assess/Aspect';
 import { component, group } from '../__testUtils__/harness';
 import { entityRecord, groupRecord } from './facts';
 
@@ -9,7 +10,7 @@ describe('entityRecord', () => {
       source: 'https://github.com/acme/shop/tree/main/',
     });
     entity.metadata.tags = ['go', 'public'];
-    expect(entityRecord(entity)).toEqual({
+    expect(entityRecord(entity, PLAIN)).toEqual({
       ref: 'component:default/shop',
       kind: 'Component',
       name: 'shop',
@@ -21,6 +22,7 @@ describe('entityRecord', () => {
       system: 'system:default/retail',
       tags: '["go","public"]',
       location: 'url:https://github.com/acme/shop/tree/main/',
+      ...{ aspect: '', aspect_document: null },
     });
   });
 
@@ -31,13 +33,13 @@ describe('entityRecord', () => {
       { type: 'ownedBy', targetRef: 'group:default/B' },
       { type: 'dependsOn', targetRef: 'component:default/a' },
     ];
-    expect(entityRecord(entity).owner).toBe('group:default/b');
+    expect(entityRecord(entity, PLAIN).owner).toBe('group:default/b');
   });
 
   it('resolves refs in the namespace of the entity', () => {
     const entity = component('shop', { owner: 'user:zoe', system: 'retail' });
     entity.metadata.namespace = 'acme';
-    expect(entityRecord(entity)).toMatchObject({
+    expect(entityRecord(entity, PLAIN)).toMatchObject({
       owner: 'user:acme/zoe',
       system: 'system:acme/retail',
     });
@@ -49,7 +51,10 @@ describe('entityRecord', () => {
     ['texts of other types', { spec: { owner: 7, type: {}, lifecycle: [] } }],
   ])('keeps an entity with %s', (_, change) => {
     const entity = { ...component('shop'), ...change } as Entity;
-    expect(entityRecord(entity)).toMatchObject({ owner: null, system: null });
+    expect(entityRecord(entity, PLAIN)).toMatchObject({
+      owner: null,
+      system: null,
+    });
   });
 
   it('caps and cleans hostile text', () => {
@@ -58,14 +63,16 @@ describe('entityRecord', () => {
       source: `https://example.com/${'x'.repeat(5_000)}`,
     });
     entity.metadata.tags = [7, 'ok'] as unknown as string[];
-    const record = entityRecord(entity);
+    const record = entityRecord(entity, PLAIN);
     expect(record.title).toMatch(/^abx{498}$/);
     expect(record.location).toBeNull();
     expect(record.tags).toBe('["ok"]');
   });
 
   it('refuses a name that no database takes', () => {
-    expect(() => entityRecord(component('a\u0000b'))).toThrow('not a valid');
+    expect(() => entityRecord(component('a\u0000b'), PLAIN)).toThrow(
+      'not a valid',
+    );
   });
 });
 

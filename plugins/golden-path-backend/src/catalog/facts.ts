@@ -5,6 +5,7 @@ import {
 } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { sourceLocationOf } from 'backstage-plugin-golden-path-node';
+import { aspectColumns, type Aspect } from '../assess/Aspect';
 import type { EntityRecord, GroupRecord } from '../database/rows';
 
 /** Bytes of a location that is still taken: an index of the database cannot hold a longer one. */
@@ -13,7 +14,7 @@ const LONGEST_TEXT = 500;
 const MOST_TAGS = 50;
 
 /** The facts of an entity that are mirrored. Its text is hostile: types are not trusted, lengths are capped. */
-export function entityRecord(entity: Entity): EntityRecord {
+export function entityRecord(entity: Entity, aspect: Aspect): EntityRecord {
   const { name } = entity.metadata;
   const title = text(entity.metadata.title) ?? name;
   return {
@@ -31,6 +32,7 @@ export function entityRecord(entity: Entity): EntityRecord {
     system: refOf(entity, entity.spec?.system, 'system') ?? null,
     tags: JSON.stringify(tags(entity)),
     location: location(entity) ?? null,
+    ...aspectColumns(aspect),
   };
 }
 

@@ -63,6 +63,7 @@ describe('Collector and its queue', () => {
           assessments: [brokenAssessment(scorecard, 1, 'It took too long.')],
           limited: true,
         }),
+        namedImages: async () => [],
         close: async () => {},
       },
     });
@@ -90,6 +91,7 @@ describe('Collector and its queue', () => {
         assess: async () => {
           throw new Error('no worker');
         },
+        namedImages: async () => [],
         close: async () => {},
       },
     });

@@ -24,12 +24,20 @@ interface SourceAssessments {
   >;
 }
 
+/** One assessment of a source. */
+export interface AspectAssessment {
+  /** Key of the aspect. */
+  aspect: string;
+  assessment: Assessment;
+}
+
 /**
  * Assessments, their practice results and the daily history.
  *
  * @remarks
  *
- * Assessments belong to a source location, not to an entity: entities that share a location share the reading, so it is stored once.
+ * Assessments belong to a source location and an aspect, not to an entity: entities that share a location share the reading, and
+ * those that share an aspect too share the assessment, so it is stored once.
  * Findings stay inside the assessment's JSON: they are always read and replaced together with it, and rows of their own
  * would be the bulk of every write. History belongs to the entity, so that it goes with it when its source moves.
  */
@@ -42,24 +50,19 @@ export class AssessmentStore {
     this.#now = now;
   }
 
-  /** Replaces the assessments of one source and writes the day's point of each entity that has it. */
+  /** Replaces the assessments of one source and writes the day's point of each entity that has one. */
   async save(
     trx: Knex,
     location: string,
-    assessments: Assessment[],
+    assessments: AspectAssessment[],
   ): Promise<void> {
     if (!assessments.length) return;
-    await trx<AssessmentRow>('assessments')
-      .insert(assessments.map(a => toRow(location, a)))
-      .onConflict(['location', 'scorecard'])
-      .merge();
-    await trx('practice_results')
-      .where({ location })
-      .whereIn(
-        'scorecard',
-        assessments.map(a => a.scorecard),
-      )
-      .delete();
+    // Practice results go with them, and so does what was assessed under an aspect that no entity has any more.
+    await trx('assessments').where({ location }).delete();
+    const rows = assessments.map(a => toRow(location, a));
+    for (let i = 0; i < rows.length; i += CHUNK) {
+      await trx<AssessmentRow>('assessments').insert(rows.slice(i, i + CHUNK));
+    }
     const practices = assessments.flatMap(a => practiceRows(location, a));
     for (let i = 0; i < practices.length; i += CHUNK) {
       await trx('practice_results').insert(practices.slice(i, i + CHUNK));
@@ -83,7 +86,8 @@ export class AssessmentStore {
     await trx.raw(
       `insert into history (entity_ref, scorecard, day, ${figures.join(', ')})
        select e.ref, a.scorecard, ?, ${values}
-       from entities e join assessments a on a.location = e.location
+       from entities e join assessments a
+         on a.location = e.location and a.aspect = e.aspect
        where a.state = 'assessed' and ?
        on conflict (entity_ref, scorecard, day) do update set ${updates.join(
          ', ',
@@ -92,12 +96,34 @@ export class AssessmentStore {
     );
   }
 
-  /** A source and its last good assessments. One statement, so that both are of the same moment. */
-  async ofSource(location: string): Promise<SourceAssessments | undefined> {
-    const rows: Array<SourceRow & Partial<AssessmentRow>> = await this.#knex({
+  /** Drops what was assessed under an aspect that no entity of the source has any more. */
+  async dropOrphans(): Promise<void> {
+    await this.#knex('assessments')
+      .whereNot('aspect', '')
+      .whereNotExists(
+        this.#knex({ e: 'entities' })
+          .select('e.ref')
+          .whereRaw(
+            'e.location = assessments.location and e.aspect = assessments.aspect',
+          ),
+      )
+      .delete();
+  }
+
+  /** A source and its last good assessments under an aspect. One statement, so that both are of the same moment. */
+  async ofSource(
+    location: string,
+    aspect: string,
+  ): Promise<SourceAssessments | undefined> {
+    const knex = this.#knex;
+    const rows: Array<SourceRow & Partial<AssessmentRow>> = await knex({
       s: 'sources',
     })
-      .leftJoin({ a: 'assessments' }, 'a.location', 's.location')
+      .leftJoin({ a: 'assessments' }, join =>
+        join
+          .on('a.location', 's.location')
+          .andOn('a.aspect', knex.raw('?', [aspect])),
+      )
       .where('s.location', location)
       .select('s.*', 'a.scorecard', 'a.state', 'a.document');
     if (!rows.length) return undefined;
@@ -122,14 +148,21 @@ export class AssessmentStore {
   }
 }
 
-function toRow(location: string, assessment: Assessment): AssessmentRow {
+function toRow(
+  location: string,
+  { aspect, assessment }: AspectAssessment,
+): AssessmentRow {
   const worst = [...assessment.practices].sort(
     (a, b) => b.lost - a.lost || (a.id < b.id ? -1 : 1),
   )[0];
   const costly = worst && worst.lost > 0 ? worst : undefined;
-  const applies = assessment.checks.some(c => c.outcome !== 'not-applicable');
+  const applies = assessment.checks.some(
+    c => (c.unwaived ?? c.outcome) !== 'not-applicable',
+  );
+  const unwaived = assessment.unwaived ?? assessment;
   return {
     location,
+    aspect,
     scorecard: assessment.scorecard,
     version: assessment.version,
     state: applies ? 'assessed' : 'nothing-here',
@@ -143,16 +176,19 @@ function toRow(location: string, assessment: Assessment): AssessmentRow {
     ).length,
     worst_practice: costly?.id ?? null,
     worst_lost: costly?.lost ?? null,
+    unwaived_score: unwaived.score ?? null,
+    unwaived_grade: unwaived.grade ?? null,
     document: JSON.stringify(assessment),
   };
 }
 
 function practiceRows(
   location: string,
-  assessment: Assessment,
+  { aspect, assessment }: AspectAssessment,
 ): PracticeResultRow[] {
   return assessment.practices.map(practice => ({
     location,
+    aspect,
     scorecard: assessment.scorecard,
     practice: practice.id,
     outcome: practice.outcome,

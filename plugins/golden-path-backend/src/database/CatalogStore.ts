@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { readAspect, type Aspect } from '../assess/Aspect';
 import { oneOf } from './dialect';
 import type { EntityRecord, GroupRecord } from './rows';
 
@@ -15,15 +16,23 @@ export class CatalogStore {
   /**
    * Writes the entities that are new or changed.
    *
-   * @returns the refs of those that are new or whose evidence lies elsewhere now
+   * @returns the refs of those that are new or whose assessments are others now: their evidence lies elsewhere, or their aspect is
+   *   another
    */
   async saveEntities(records: EntityRecord[]): Promise<string[]> {
     const before = await this.#existing<EntityRecord>('entities', records);
     const changed = records.filter(r => differs(r, before.get(r.ref)));
     await this.#upsert('entities', changed);
-    return changed
-      .filter(r => before.get(r.ref)?.location !== r.location)
-      .map(r => r.ref);
+    return changed.filter(r => moved(r, before.get(r.ref))).map(r => r.ref);
+  }
+
+  /** The aspects under which the entities of a location are to be assessed. */
+  async aspectsOf(location: string): Promise<Aspect[]> {
+    const rows = await this.#knex<EntityRecord>('entities')
+      .distinct('aspect', 'aspect_document')
+      .where({ location })
+      .orderBy('aspect');
+    return rows.map(readAspect);
   }
 
   /** Writes the groups that are new or changed. */
@@ -79,6 +88,12 @@ export class CatalogStore {
     if (!gone.length) return;
     await this.#knex(table).whereRaw(oneOf(this.#knex, 'ref', gone)).delete();
   }
+}
+
+function moved(record: EntityRecord, before?: EntityRecord): boolean {
+  return (
+    before?.location !== record.location || before.aspect !== record.aspect
+  );
 }
 
 function differs<T extends { ref: string }>(record: T, before?: T): boolean {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { isPostgres, tableOf } from './dialect';
+import { isPostgres, oneOf, tableOf } from './dialect';
 import type { SourceRow } from './rows';
 
 /** A source that this process works on until its lease runs out. */
@@ -12,15 +12,31 @@ export interface Claim {
   etag?: string;
   revision?: string;
   engine?: string;
+  /** Last day (`YYYY-MM-DD`, UTC) on which what was assessed stands. */
+  validUntil?: string;
+  /** The images that the source named when it was last read, and what they stood for. */
+  images?: ImageDigests;
   /** Whether it goes before what is due by the schedule. */
   urgent: boolean;
   attempts: number;
   problemSince?: string;
 }
 
+/** By reference, the digest that it stood for; empty where the image could not be read, or not in full. */
+export type ImageDigests = Record<string, string>;
+
 /** What a reading came to. */
 export type ReadingOutcome =
-  | { ok: true; etag?: string; revision?: string; engine: string }
+  | {
+      ok: true;
+      etag?: string;
+      revision?: string;
+      engine: string;
+      /** Keys of the aspects that were assessed. */
+      aspects: string[];
+      validUntil?: string;
+      images?: ImageDigests;
+    }
   | { ok: false; problem: string };
 
 /**
@@ -133,8 +149,10 @@ export class ClaimStore {
         otherwise,
       ]);
     const now = this.#instant();
-    const updated = await trx<SourceRow>('sources')
-      .where({ location: claim.location, lease: claim.lease })
+    const row = trx<SourceRow>('sources').where({ location: claim.location });
+    const updated = await row
+      .clone()
+      .where({ lease: claim.lease })
       .update({
         lease: null,
         lease_until: null,
@@ -144,8 +162,10 @@ export class ClaimStore {
           ? {
               etag: outcome.etag ?? null,
               revision: outcome.revision ?? null,
-              engine: outcome.engine,
+              engine: this.#engineIfAll(trx, claim.location, outcome),
               read_at: now,
+              valid_until: outcome.validUntil ?? null,
+              images: outcome.images ? JSON.stringify(outcome.images) : null,
               problem: null,
               problem_since: null,
               attempts: 0,
@@ -155,7 +175,37 @@ export class ClaimStore {
               problem_since: claim.problemSince ?? now,
               attempts: claim.attempts + 1,
             }),
-      });
+      })
+      .returning('engine');
+    if (outcome.ok && updated[0]?.engine === null) {
+      await row.update({ due_at: now, urgent: true });
+    }
+    return updated.length > 0;
+  }
+
+  // An entity may have got another aspect in the meantime: what was assessed does not stand for the whole source then.
+  #engineIfAll(
+    trx: Knex,
+    location: string,
+    { engine, aspects }: Extract<ReadingOutcome, { ok: true }>,
+  ): string {
+    const others = trx('entities')
+      .select('ref')
+      .where({ location })
+      .whereNot(not => not.whereRaw(oneOf(trx, 'aspect', aspects)));
+    const all = 'case when exists ? then null else ? end';
+    return trx.raw(all, [others, engine]) as unknown as string;
+  }
+
+  /**
+   * Holds a claim for longer.
+   *
+   * @returns whether it still held
+   */
+  async extend({ location, lease }: Claim, leaseMs: number): Promise<boolean> {
+    const updated = await this.#knex<SourceRow>('sources')
+      .where({ location, lease })
+      .update({ lease_until: this.#instant(leaseMs) });
     return updated > 0;
   }
 
@@ -178,9 +228,9 @@ export class ClaimStore {
       `update sources
        set lease = null, lease_until = null, attempts = 0, read_at = ?,
          problem = null, problem_since = null,
-         urgent = case when sources.due_at = given.due_at
+         urgent = case when sources.due_at = given.due_at and engine is not null
            then false else urgent end,
-         due_at = case when sources.due_at = given.due_at
+         due_at = case when sources.due_at = given.due_at and engine is not null
            then given.next_due_at else sources.due_at end
        from ?
        where sources.location = given.location and sources.lease = given.lease`,
@@ -211,6 +261,8 @@ function toClaim(row: SourceRow): Claim {
     etag: row.etag ?? undefined,
     revision: row.revision ?? undefined,
     engine: row.engine ?? undefined,
+    validUntil: row.valid_until ?? undefined,
+    images: row.images === null ? undefined : JSON.parse(row.images),
     urgent: Boolean(row.urgent),
     attempts: row.attempts,
     problemSince: row.problem_since ?? undefined,

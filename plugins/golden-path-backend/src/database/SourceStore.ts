@@ -1,6 +1,6 @@
 import type { Health, Problem } from 'backstage-plugin-golden-path-common';
 import type { Knex } from 'knex';
-import { likeLiteral } from './dialect';
+import { likeLiteral, oneOf } from './dialect';
 import type { SourceRow } from './rows';
 
 /** A source as people see it. */
@@ -88,6 +88,27 @@ export class SourceStore {
         )
         .delete();
     });
+  }
+
+  /**
+   * Makes due what counts as assessed but has entities without an assessment under their aspect.
+   *
+   * @param refs - look at these entities only
+   */
+  async markUnassessedDue(refs?: string[]): Promise<void> {
+    const knex = this.#knex;
+    const assessed = knex({ a: 'assessments' })
+      .select('a.location')
+      .whereRaw('a.location = e.location and a.aspect = e.aspect');
+    const without = knex({ e: 'entities' })
+      .select('e.ref')
+      .whereRaw('e.location = sources.location')
+      .whereNotExists(assessed);
+    if (refs) without.whereRaw(oneOf(knex, 'e.ref', refs));
+    await knex<SourceRow>('sources')
+      .whereNotNull('engine')
+      .whereExists(without)
+      .update({ engine: null, due_at: this.#instant(), urgent: true });
   }
 
   async status(location: string): Promise<SourceStatus | undefined> {

@@ -14,6 +14,8 @@ export interface SourceRow {
   problem: string | null;
   problem_since: string | null;
   attempts: number;
+  valid_until: string | null;
+  images: string | null;
 }
 
 export interface EntityRecord {
@@ -28,6 +30,8 @@ export interface EntityRecord {
   system: string | null;
   tags: string;
   location: string | null;
+  aspect: string;
+  aspect_document: string | null;
 }
 
 export interface GroupRecord {
@@ -38,6 +42,7 @@ export interface GroupRecord {
 
 export interface AssessmentRow {
   location: string;
+  aspect: string;
   scorecard: string;
   version: string;
   state: 'assessed' | 'nothing-here';
@@ -49,11 +54,14 @@ export interface AssessmentRow {
   critical: number;
   worst_practice: string | null;
   worst_lost: number | null;
+  unwaived_score: number | null;
+  unwaived_grade: string | null;
   document: string;
 }
 
 export interface PracticeResultRow {
   location: string;
+  aspect: string;
   scorecard: string;
   practice: string;
   outcome: string;

@@ -37,8 +37,10 @@ export class EntityReader {
     const { catalog, assessments, scorecards } = this.#options;
     const entity = await catalog.entity(entityRef);
     if (!entity) return undefined;
-    const { location } = entity;
-    const source = location ? await assessments.ofSource(location) : undefined;
+    const { location, aspect } = entity;
+    const source = location
+      ? await assessments.ofSource(location, aspect)
+      : undefined;
     const status = source?.status;
     return {
       entityRef,

@@ -70,6 +70,19 @@ function after(
   );
 }
 
+/** Score and grade without waivers, where they are others. */
+function unwaived({
+  score,
+  grade,
+  ...row
+}: StandingRow): Pick<EntityRow, 'unwaivedScore' | 'unwaivedGrade'> {
+  if (row.unwaived_score === score && row.unwaived_grade === grade) return {};
+  return {
+    unwaivedScore: row.unwaived_score ?? undefined,
+    unwaivedGrade: (row.unwaived_grade ?? undefined) as Grade | undefined,
+  };
+}
+
 function toEntityRow(row: StandingRow): EntityRow {
   return {
     entityRef: row.ref,
@@ -85,6 +98,7 @@ function toEntityRow(row: StandingRow): EntityRow {
     high: row.high ?? undefined,
     coverage: row.coverage,
     grade: (row.grade ?? undefined) as Grade | undefined,
+    ...unwaived(row),
     critical: row.critical,
     ...(row.worst_practice !== null && {
       worstPractice: { id: row.worst_practice, lost: row.worst_lost ?? 0 },

@@ -4,13 +4,19 @@ import type { EntityRecord } from '../database/rows';
 import type { VisibleEntities } from '../permissions/Visibility';
 
 /** One entity and how it stands with one scorecard, as the database returns it. */
-export interface StandingRow extends Omit<EntityRecord, 'tags' | 'location'> {
+export interface StandingRow
+  extends Omit<
+    EntityRecord,
+    'tags' | 'location' | 'aspect' | 'aspect_document'
+  > {
   state: string;
   score: number | null;
   low: number | null;
   high: number | null;
   coverage: number;
   grade: string | null;
+  unwaived_score: number | null;
+  unwaived_grade: string | null;
   critical: number;
   worst_practice: string | null;
   worst_lost: number | null;
@@ -38,6 +44,7 @@ export function standings(
     .leftJoin({ a: 'assessments' }, join =>
       join
         .on('a.location', 'e.location')
+        .andOn('a.aspect', 'e.aspect')
         .andOn('a.scorecard', knex.raw('?', [scorecard])),
     )
     .select(
@@ -56,6 +63,8 @@ export function standings(
       'a.high',
       knex.raw('coalesce(a.coverage, 0) as coverage'),
       'a.grade',
+      'a.unwaived_score',
+      'a.unwaived_grade',
       knex.raw('coalesce(a.critical, 0) as critical'),
       'a.worst_practice',
       'a.worst_lost',

@@ -17,12 +17,33 @@ const TABLES: Record<string, string[]> = {
     'practice_results',
     'history',
   ],
+  '20261125100000_aspects.js': [],
+  '20261125100100_waivers_and_images.js': [],
 };
 
 async function existing(knex: Knex): Promise<string[]> {
   const all = Object.values(TABLES).flat();
   const found = await Promise.all(all.map(name => knex.schema.hasTable(name)));
   return all.filter((_, i) => found[i]);
+}
+
+const location = 'url:https://example.com/a/';
+
+/** Writes one source, as far as it is not there, and an assessment of it. */
+async function assessed(knex: Knex, aspect: { aspect?: string } = {}) {
+  await knex('sources')
+    .insert({ location, lookup: location, due_at: 'x', urgent: false })
+    .onConflict('location')
+    .ignore();
+  await knex('assessments').insert({
+    ...{ location, scorecard: 's', version: '1', state: 'assessed' },
+    ...{ coverage: 1, critical: 0, document: '{}', score: 70 },
+    ...aspect,
+  });
+  await knex('practice_results').insert({
+    ...{ location, scorecard: 's', practice: 'p', outcome: 'passed', lost: 0 },
+    ...aspect,
+  });
 }
 
 describe('migrations', () => {
@@ -47,19 +68,44 @@ describe('migrations', () => {
     { migrated: false },
   );
 
+  onEachDatabase(
+    'keep what was assessed, up and down again',
+    async knex => {
+      const upTo = async (name: string) => {
+        while ((await knex.migrate.list({ directory }))[1].length) {
+          const [, [next]] = await knex.migrate.list({ directory });
+          await knex.migrate.up({ directory });
+          if (next.file === name) return;
+        }
+      };
+      await upTo('20261123100200_assessments.js');
+      await assessed(knex);
+      await knex.migrate.latest({ directory });
+      expect(await knex('assessments')).toMatchObject([
+        { ...{ location, aspect: '', score: 70 }, unwaived_score: null },
+      ]);
+      expect(await knex('practice_results')).toMatchObject([
+        { location, aspect: '', practice: 'p' },
+      ]);
+
+      // Another aspect of the same source is of no use to the older version.
+      await assessed(knex, { aspect: 'x' });
+      await knex('sources').update({ engine: 'v', images: '{}' });
+      await knex.migrate.down({ directory });
+      await knex.migrate.down({ directory });
+      expect(await knex('assessments').pluck('score')).toEqual([70]);
+      expect(await knex('practice_results').pluck('practice')).toEqual(['p']);
+      expect(await knex('sources').pluck('engine')).toEqual([null]);
+      await knex.migrate.latest({ directory });
+      await knex('sources').delete();
+      expect(await knex('practice_results')).toEqual([]);
+    },
+    { migrated: false },
+  );
+
   onEachDatabase('drop what hangs on a source together with it', async knex => {
-    const location = 'url:https://example.com/a/';
-    await knex('sources').insert({
-      ...{ location, lookup: location, due_at: 'x', urgent: false },
-    });
-    await knex('assessments').insert({
-      ...{ location, scorecard: 's', version: '1', state: 'assessed' },
-      ...{ coverage: 1, critical: 0, document: '{}' },
-    });
-    await knex('practice_results').insert({
-      ...{ location, scorecard: 's', practice: 'p', outcome: 'passed' },
-      lost: 0,
-    });
+    await assessed(knex);
+    await assessed(knex, { aspect: 'x' });
     await knex('sources').delete();
     expect(await knex('assessments')).toEqual([]);
     expect(await knex('practice_results')).toEqual([]);
