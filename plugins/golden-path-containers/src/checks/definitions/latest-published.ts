@@ -34,6 +34,13 @@ export const latestPublished: ContainerCheck = {
       {
         files: {
           'build.sh':
+            'docker buildx build --push -t "$REGISTRY/a" .\ndocker buildx build --push -t "$IMAGE-$ARCH" .\n',
+        },
+        lines: [1],
+      },
+      {
+        files: {
+          'build.sh':
             'docker build -t example.com/a .\ndocker push example.com/a:latest\n',
         },
         lines: [1],

@@ -15,15 +15,18 @@ export function publishes(build: ImageBuild, say: SayAt): boolean {
 
 /** The part of a reference behind the repository; empty where there is none. */
 export function tagOf({ text }: Value): string {
-  const plain = text.replace(/\$\{\{?[^}]*\}\}?/g, '$');
-  return /:([^/:@]*)(?:@.*)?$/.exec(plain)?.[1] ?? '';
+  return /:([^/:@]*)(?:@.*)?$/.exec(withoutExpressions(text))?.[1] ?? '';
 }
 
-/** Whether nothing of a reference is known but that an expression gives it. */
+/** Whether an expression may give the tag together with the name: `$IMAGE`, `example.com/$IMAGE`. */
 export function isOpaque({ text, unknown }: Value): boolean {
-  return (
-    unknown !== undefined && /^\$(?:\{\{?[^}]*\}\}?|\w+|\(.*\))$/s.test(text)
-  );
+  const plain = withoutExpressions(text);
+  const name = plain.slice(plain.lastIndexOf('/') + 1);
+  return unknown !== undefined && /[$`]/.test(name) && !name.includes(':');
+}
+
+function withoutExpressions(text: string): string {
+  return text.replace(/\$\{\{?[^}]*\}\}?/g, '$');
 }
 
 /** The reference without its tag. */
