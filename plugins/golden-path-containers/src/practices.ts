@@ -96,7 +96,7 @@ export const practices: Practice[] = [
     id: 'multi-platform',
     title: 'Multi-platform image',
     summary:
-      'Nothing in the file binds the image to one processor, so one index can refer to an image for each.',
+      'One index refers to an image for each processor: nothing binds the build to one, and what is published has them all.',
   },
   {
     id: 'portable-build',

@@ -56,6 +56,13 @@ export const pipedToShell: ContainerCheck = {
         },
         lines: [2, 4, 5],
       },
+      {
+        files: {
+          Dockerfile:
+            'FROM php:8.4-cli\nRUN curl -sS https://getcomposer.org/installer | php -- --filename=composer\nRUN curl -fsSL https://example.com/a.py | python3 - --yes\n',
+        },
+        lines: [2, 3],
+      },
     ],
   },
   run: model =>
@@ -102,7 +109,11 @@ function pipeline(
 
 /** Whether a command runs what it reads from its input. */
 function readsScript({ name, args }: ShellCommand): boolean {
-  if (INTERPRETER.test(name)) return args.every(arg => arg === '-');
+  // What follows `-`, with PHP also `--`, is for the script.
+  if (INTERPRETER.test(name)) {
+    const [first = '-'] = args;
+    return first === '-' || (name === 'php' && first === '--');
+  }
   if (!isShell(name)) return false;
   const end = args.findIndex(arg => !/^[-+]./.test(arg));
   const options = end < 0 ? args : args.slice(0, end);

@@ -3,7 +3,7 @@ import type { PracticeTranslation } from '../PracticeTranslation';
 export const multiPlatform: PracticeTranslation = {
   title: 'Image multi-plateforme',
   summary:
-    'Rien dans le fichier ne lie l’image à un processeur : un seul index peut donc référencer une image pour chacun.',
+    'Un seul index référence une image par processeur : rien ne lie le build à l’un d’eux, et ce qui est publié les couvre tous.',
   checks: {
     'constant-platform': {
       title: 'FROM avec une plateforme fixe',
