@@ -1,4 +1,4 @@
-import { Duplex, Readable } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
@@ -13,7 +13,8 @@ import type { ImageLimits } from '../settings';
 const LAYER =
   /^application\/vnd\.(?:oci\.image\.layer\.v1|docker\.image\.rootfs\.diff)\.tar(?:[+.](gzip|zstd))?$/;
 const OUTSIDE = /\.(?:nondistributable|foreign)\./;
-const CHUNK = 64 * 1024;
+/** Decompression runs in another thread; with room for some chunks it need not wait for the unpacking. */
+const STREAM = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
 
 /** What becomes of the entries of a layer. */
 export interface LayerVisitor {
@@ -56,7 +57,7 @@ export class LayerReader {
         [
           Readable.from(this.#verified(response, layer)),
           ...(match[1] ? [decompressor(match[1])] : []),
-          Duplex.from((bytes: AsyncIterable<Buffer>) => this.#counted(bytes)),
+          this.#counter(),
           unpacker(visitor),
         ],
         { signal: this.#signal },
@@ -94,25 +95,28 @@ export class LayerReader {
     verifier.end('layer');
   }
 
-  async *#counted(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  #counter(): Transform {
     const { maxUnpackedBytes } = this.#limits;
-    for await (const chunk of bytes) {
-      this.#unpacked += chunk.length;
-      if (this.#unpacked > maxUnpackedBytes) {
-        throw new EvidenceError(
-          'refused',
-          `Its layers unpack to more than ${bytesForPeople(maxUnpackedBytes)}.`,
-        );
-      }
-      yield chunk;
-    }
+    return new Transform({
+      highWaterMark: STREAM.highWaterMark,
+      transform: (chunk: Buffer, _encoding, done) => {
+        this.#unpacked += chunk.length;
+        const most = bytesForPeople(maxUnpackedBytes);
+        if (this.#unpacked <= maxUnpackedBytes) done(undefined, chunk);
+        else
+          done(
+            new EvidenceError(
+              'refused',
+              `Its layers unpack to more than ${most}.`,
+            ),
+          );
+      },
+    });
   }
 }
 
 function decompressor(kind: string) {
-  return kind === 'gzip'
-    ? createGunzip({ chunkSize: CHUNK })
-    : createZstdDecompress({ chunkSize: CHUNK });
+  return kind === 'gzip' ? createGunzip(STREAM) : createZstdDecompress(STREAM);
 }
 
 function unpacker(visitor: LayerVisitor): NodeJS.WritableStream {
