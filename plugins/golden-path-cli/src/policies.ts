@@ -1,5 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { JsonObject } from '@backstage/types';
+import {
+  withOverrides,
+  type Scorecard,
+} from 'backstage-plugin-golden-path-common';
+import {
+  allPolicyProblems,
+  overrideReader,
+} from 'backstage-plugin-golden-path-node';
 import { parse } from 'yaml';
 import { UsageError } from './UsageError';
 
@@ -27,6 +35,33 @@ export function policiesIn(goldenPath: unknown): Policies | undefined {
     return undefined;
   }
   return policies as Policies;
+}
+
+/**
+ * Refuses settings that cannot be used, as the portal does.
+ *
+ * @throws UsageError naming each key
+ */
+export function checkPolicies(
+  policies: Policies,
+  scorecards: Scorecard[],
+): void {
+  const problems = scorecards.flatMap(scorecard =>
+    allPolicyProblems(scorecard, policies[scorecard.id] ?? {}).map(
+      ({ key, message }) =>
+        `goldenPath.policies.${scorecard.id}.${key} ${message}`,
+    ),
+  );
+  if (problems.length) throw new UsageError(problems.join('\n'));
+}
+
+/** The policies that hold for this entity of the catalog; without one, no override applies. */
+export function policiesFor(policies: Policies, entity: unknown): Policies {
+  const entries = Object.entries(policies).map(([id, policy]) => {
+    const overrides = entity ? overrideReader(policy)(entity) : [];
+    return [id, withOverrides(policy, overrides)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** What stands below `goldenPath` in a YAML or JSON file. */

@@ -36,7 +36,7 @@ describe('entityFacts', () => {
       ...entity,
       metadata: {
         name: 'shop',
-        annotations: { 'golden-path/image': 'x'.repeat(501) },
+        annotations: { 'golden-path/image': 'x'.repeat(2_001) },
       },
     },
   ])('says nothing of %j', hostile => {

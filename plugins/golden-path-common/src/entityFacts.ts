@@ -3,6 +3,8 @@ import { isObject } from './policyOverrides';
 
 const PREFIX = 'golden-path/';
 const LONGEST = 500;
+/** Several names of images. */
+const LONGEST_ANNOTATION = 2_000;
 const MOST = 50;
 
 /**
@@ -33,7 +35,7 @@ function annotationsOf(annotations: unknown): Record<string, string> {
   const ours = Object.entries(annotations)
     .filter(([name]) => name.startsWith(PREFIX) && name.length <= LONGEST)
     .flatMap(([name, value]) => {
-      const said = text(value);
+      const said = text(value, LONGEST_ANNOTATION);
       return said ? [[name, said]] : [];
     });
   return Object.fromEntries(ours.sort(byName).slice(0, MOST));
@@ -47,10 +49,10 @@ function tagsOf(tags: unknown): string[] {
     .sort();
 }
 
-function text(value: unknown): string | undefined {
+function text(value: unknown, longest = LONGEST): string | undefined {
   if (typeof value !== 'string') return undefined;
   const clean = value.replaceAll('\u0000', '').trim();
-  return clean && clean.length <= LONGEST ? clean : undefined;
+  return clean && clean.length <= longest ? clean : undefined;
 }
 
 function byName([a]: string[], [b]: string[]): number {

@@ -170,6 +170,63 @@ goldenPath:
     expect(await outcomes()).not.toBe('passed');
   });
 
+  it('applies the overrides that fit the entity of the project', async () => {
+    const policy = projects.write({
+      'overrides.yaml': `
+goldenPath:
+  policies:
+    container-hygiene:
+      overrides:
+        - filter: { metadata.tags: { $contains: batch }, metadata.namespace: default }
+          checks: { shell-form: 'off' }
+`,
+    });
+    const outcome = async (files: Record<string, string>) => {
+      projects.write({
+        'job/Dockerfile': 'FROM scratch\nCMD run\n',
+        ...files,
+      });
+      const { objects } = await check(projects.at('job'), '--policy', policy);
+      return objects[0].scorecards[0].checks.find(
+        (c: { id: string }) => c.id === 'shell-form',
+      ).outcome;
+    };
+    const entity = 'kind: Component\nmetadata:\n  name: job\n';
+    expect(await outcome({})).toBe('failed');
+    const file = 'job/catalog-info.yaml';
+    expect(await outcome({ [file]: entity })).toBe('failed');
+    expect(await outcome({ [file]: `${entity}  tags: [batch]\n` })).toBe(
+      'not-applicable',
+    );
+  });
+
+  it('names each setting that cannot be used', async () => {
+    const policy = projects.write({
+      'wrong.yaml': `
+goldenPath:
+  policies:
+    container-hygiene:
+      checks: { root-user: loud }
+      overrides:
+        - filter: { kind: { $foo: 1 } }
+`,
+    });
+    for (const command of ['check', 'fix']) {
+      const { exitCode, err } = await runHere([
+        command,
+        '.',
+        '--policy',
+        policy,
+      ]);
+      expect(exitCode).toBe(2);
+      const key = 'goldenPath.policies.container-hygiene';
+      expect(err).toContain(`${key}.checks.root-user must be one of off,`);
+      expect(err).toContain(
+        `${key}.overrides[0].filter must be a filter predicate`,
+      );
+    }
+  });
+
   it.each([
     '[]',
     'goldenPath: {}',

@@ -1,6 +1,8 @@
 import { assess, type Scorecard } from 'backstage-plugin-golden-path-common';
 import { imagesOf, type ReadImages } from '../images/imagesOf';
 import {
+  checkPolicies,
+  policiesFor,
   policiesIn,
   readGoldenPath,
   readPolicies,
@@ -96,6 +98,7 @@ async function settingsOf(
   const policies = policy
     ? await readPolicies(policy)
     : policiesIn(goldenPath) ?? {};
+  checkPolicies(policies, scorecards);
   if (!references) return { policies };
   const asked = { references, layers, scorecards };
   return { policies, readImages: imagesOf(goldenPath, asked) };
@@ -127,9 +130,10 @@ async function* checkAll(
 }
 
 function assessAll(
-  { root, evidence }: ReadPath,
-  { scorecards, policies, excerpts }: Assessing,
+  { root, evidence, entity }: ReadPath,
+  { scorecards, excerpts, ...assessing }: Assessing,
 ) {
+  const policies = policiesFor(assessing.policies, entity);
   const today = new Date().toISOString().slice(0, 10);
   const assessments = scorecards.map(scorecard => {
     const policy = policies[scorecard.id];

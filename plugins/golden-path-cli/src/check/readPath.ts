@@ -1,13 +1,20 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Evidence } from 'backstage-plugin-golden-path-common';
+import type { JsonObject } from '@backstage/types';
+import {
+  entityFacts,
+  type Evidence,
+} from 'backstage-plugin-golden-path-common';
 import { readFolder, readSingleFile } from 'backstage-plugin-golden-path-node';
+import { catalogEntity, CATALOG_FILE } from '../catalogEntity';
 
 /** A PATH that was read: a project's folder, or a single file as a project of one file. */
 export interface ReadPath {
   evidence: Evidence;
   /** The project's folder, which the paths in the evidence are relative to. */
   root: string;
+  /** The entity of the catalog that the project says it is. */
+  entity?: JsonObject;
 }
 
 export async function readPath(
@@ -18,7 +25,17 @@ export async function readPath(
     stats => stats.isDirectory(),
     () => false,
   );
-  return isFolder
-    ? { evidence: await readFolder(path, { wants }), root: path }
-    : { evidence: await readSingleFile(path), root: dirname(path) };
+  if (!isFolder) {
+    return { evidence: await readSingleFile(path), root: dirname(path) };
+  }
+  const evidence = await readFolder(path, {
+    wants: file => file === CATALOG_FILE || wants(file),
+  });
+  const entity = catalogEntity(evidence);
+  const facts = entityFacts(entity);
+  return {
+    evidence: { ...evidence, ...(facts && { entity: facts }) },
+    root: path,
+    ...(entity && { entity }),
+  };
 }

@@ -7,7 +7,12 @@ import {
   type Scorecard,
 } from 'backstage-plugin-golden-path-common';
 import { readPath } from '../check/readPath';
-import { readPolicies } from '../policies';
+import {
+  checkPolicies,
+  policiesFor,
+  readPolicies,
+  type Policies,
+} from '../policies';
 import { counted, createStyle, printable } from '../report/style';
 import { chooseScorecards, findCheck } from '../scorecards';
 import type { Terminal } from '../Terminal';
@@ -33,6 +38,7 @@ interface Project {
   /** Where a file of the evidence lies in that folder. */
   placeOf(file: string): string;
   evidence: Evidence;
+  policies: Policies;
 }
 
 class FixRun {
@@ -62,11 +68,11 @@ class FixRun {
       this.#fail(printable(path), error.message);
     });
     if (!project) return;
-    const outcome = fixProject(
-      project.evidence,
-      this.#scorecards,
-      this.#settings,
-    );
+    const { evidence, policies } = project;
+    const outcome = fixProject(evidence, this.#scorecards, {
+      ...this.#settings,
+      policies,
+    });
     await this.#print(project, outcome);
     if (!this.#options.dryRun) await this.#write(project, outcome);
     const { colour } = this.#terminal;
@@ -104,12 +110,13 @@ class FixRun {
   async #read(path: string): Promise<Project> {
     const wants = (file: string) =>
       this.#scorecards.some(scorecard => scorecard.wants(file));
-    const { evidence } = await readPath(path, wants);
+    const { evidence, entity } = await readPath(path, wants);
     const real = await realpath(path);
     const isFolder = (await stat(real)).isDirectory();
     return {
       path,
       evidence,
+      policies: policiesFor(this.#settings.policies, entity),
       root: isFolder ? real : dirname(real),
       placeOf: file =>
         !isFolder && file === basename(path) ? basename(real) : file,
@@ -169,6 +176,7 @@ export async function fixCommand(
     assisted: options.assisted ?? false,
     today: new Date().toISOString().slice(0, 10),
   };
+  checkPolicies(settings.policies, scorecards);
   const run = new FixRun(scorecards, settings, options, terminal);
   for (const path of paths) await run.fix(path);
   return run.end(paths.length);
