@@ -193,11 +193,31 @@ export interface Config {
 
     /** The organisation's settings for each scorecard, by its id. */
     policies?: {
-      /**
-       * What is in it, the scorecard's documentation says.
-       * @visibility backend
-       */
-      [scorecard: string]: JsonObject;
+      [scorecard: string]: {
+        /**
+         * For a check by its id: `off`, or the severity that it has with you (`critical`, `high`, `medium`, `low`, `info`).
+         * @visibility backend
+         */
+        checks?: { [check: string]: string };
+        /** Settings for some entities only: those of each override whose filter fits are applied, in order. */
+        overrides?: Array<{
+          /**
+           * A filter predicate of Backstage.
+           * @visibility backend
+           */
+          filter: JsonObject;
+          /**
+           * Any setting of the scorecard. `checks`, `imageBudgets` and `pullThrough` are added to, others are replaced.
+           * @visibility backend
+           */
+          [setting: string]: unknown;
+        }>;
+        /**
+         * What else is in it, the scorecard's documentation says.
+         * @visibility backend
+         */
+        [setting: string]: unknown;
+      };
     };
   };
 }
