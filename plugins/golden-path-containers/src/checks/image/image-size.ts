@@ -25,6 +25,12 @@ const BUDGETS: Record<ImageKind, number> = {
   default: 300 * MB,
 };
 
+const NAMES: Partial<Record<ImageKind, string>> = {
+  default: 'an image of no known kind',
+  static: 'an image with a static binary',
+  lambda: 'an image for Lambda',
+};
+
 export const imageSize: ContainerCheck = {
   id: 'image-size',
   title: 'Image larger than the budget of its kind',
@@ -84,10 +90,4 @@ export const imageSize: ContainerCheck = {
         }
       },
     ),
-};
-
-const NAMES: Partial<Record<ImageKind, string>> = {
-  default: 'an image of no known kind',
-  static: 'an image with a static binary',
-  lambda: 'an image for Lambda',
 };
