@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Folder where the portal under test puts projects made from templates. */
 export const workspace = join(process.env.PORTAL_DATA!, 'workspace');
@@ -22,6 +22,15 @@ export async function picture(page: Page, name: string) {
     animations: 'disabled',
   });
   await page.setViewportSize({ width: 1440, height: 1000 });
+}
+
+/** The same of a part of the page. */
+export async function pictureOf(part: Locator, name: string) {
+  await part.scrollIntoViewIfNeeded();
+  await part.screenshot({
+    path: join(pictures, `${name}.png`),
+    animations: 'disabled',
+  });
 }
 
 /** Holds the page's main part to axe's rules for WCAG 2.1 A and AA. */

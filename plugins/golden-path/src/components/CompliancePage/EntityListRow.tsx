@@ -24,6 +24,14 @@ const useStyles = makeStyles(theme => {
     type: { color: t.ink3, ...text.note, fontWeight: 400 },
     worst: { display: 'flex', alignItems: 'center', gap: 8 },
     lost: { fontWeight: 700 },
+    unwaived: {
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'flex-end',
+      gap: 4,
+      color: t.ink3,
+      ...text.note,
+    },
     stale: { display: 'inline-flex', alignItems: 'center', gap: 4 },
   };
 });
@@ -40,6 +48,7 @@ function Row(props: EntityListRowProps) {
   const t = useWords();
   const format = useFormat();
   const { score, low, high, grade, worstPractice, assessedAt } = row;
+  const { unwaivedScore, unwaivedGrade } = row;
   const interval = low !== undefined && high !== undefined;
   return (
     <tr>
@@ -68,6 +77,16 @@ function Row(props: EntityListRowProps) {
           <b>{format.score(score)}</b>
         ) : (
           <span className={table.quiet}>–</span>
+        )}
+        {unwaivedScore !== undefined && (
+          <span className={classes.unwaived}>
+            {unwaivedGrade !== grade && (
+              <Grade grade={unwaivedGrade} size={16} />
+            )}
+            {t('common.waiver.without', {
+              score: format.score(unwaivedScore),
+            })}
+          </span>
         )}
       </td>
       <td>

@@ -138,6 +138,7 @@ describe('TryItPage', () => {
     await userEvent.click(
       screen.getByRole('button', { name: 'Java with a waiver' }),
     );
+    expect(await finding(/^Waived ENTRYPOINT in shell form/)).toBeVisible();
     const waived = await finding(/^Waived procps/);
     await userEvent.click(waived);
     expect(

@@ -6,13 +6,14 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { useWords } from '../../hooks/useWords';
 import { translated } from '../../lib/texts';
 import { text as sizes, tokensOf } from '../../theme';
+import { Button } from '../Button';
 import { DockerfileEditor, type EditorHandle } from '../DockerfileEditor';
 import { Panel } from '../Panel';
 import { Announcement } from './Announcement';
 import { examples } from './examples';
 import { FindingsPanel } from './FindingsPanel';
 import { liveFindings, marksOf } from './liveFindings';
-import { Toolbar } from './Toolbar';
+import { StartFrom } from './StartFrom';
 import { VerdictPanel } from './VerdictPanel';
 
 const NOTE_ID = 'golden-path-try-note';
@@ -34,6 +35,7 @@ const useStyles = makeStyles(theme => {
       top: 16,
       [theme.breakpoints.down('sm')]: { position: 'static' },
     },
+    back: { display: 'flex', gap: 8 },
     editor: {
       height: 'calc(100vh - 320px)',
       minHeight: 360,
@@ -81,14 +83,29 @@ export function TryItPage() {
   return (
     <Content>
       <div className={classes.root}>
-        <Panel className={classes.left} title={t('try.editor')}>
-          <Toolbar
-            canUndo={change.canUndo}
-            canRedo={change.canRedo}
+        <Panel
+          className={classes.left}
+          title={t('try.editor')}
+          note={
+            <span className={classes.back}>
+              <Button
+                disabled={!change.canUndo}
+                onClick={() => editor.current?.undo()}
+              >
+                {t('try.undo')}
+              </Button>
+              <Button
+                disabled={!change.canRedo}
+                onClick={() => editor.current?.redo()}
+              >
+                {t('try.redo')}
+              </Button>
+            </span>
+          }
+        >
+          <StartFrom
             onExample={name => editor.current?.replace(examples[name])}
             onClear={() => editor.current?.replace('')}
-            onUndo={() => editor.current?.undo()}
-            onRedo={() => editor.current?.redo()}
           />
           <div className={classes.editor}>
             <DockerfileEditor

@@ -23,6 +23,7 @@ RUN mvn -q package
 # hadolint ignore=DL3008
 RUN apt-get update && apt-get install -y --no-install-recommends procps
 USER 1000
+# golden-path ignore=shell-form reason="The platform sets JAVA_OPTS"
 ENTRYPOINT java $JAVA_OPTS -jar target/shop.jar
 `,
   go: `# syntax=docker/dockerfile:1
