@@ -37,7 +37,7 @@ const useStyles = makeStyles(theme => {
     },
     back: { display: 'flex', gap: 8 },
     editor: {
-      height: 'calc(100vh - 320px)',
+      height: 'min(100vh - 320px, 640px)',
       minHeight: 360,
       marginTop: 12,
       borderTop: `1px solid ${t.line}`,
