@@ -23,6 +23,7 @@ import { onEachDatabase } from './__testUtils__/databases';
 import { scorecard } from './__testUtils__/fixtureScorecard';
 import { component } from './__testUtils__/harness';
 import { MemorySource } from './__testUtils__/MemorySource';
+import { tinyRegistry } from './__testUtils__/tinyRegistry';
 
 // Threads of this process do not get what `backstage-cli package start` gives to those of a backend: TypeScript.
 jest.mock('piscina', () => {
@@ -38,13 +39,14 @@ jest.mock('piscina', () => {
 const SHOP = 'https://github.com/acme/shop/tree/main/';
 const projects = createMockDirectory();
 
-function onDisk(name: string): Entity {
+function onDisk(name: string, image?: string): Entity {
   const entity = component(name, { owner: 'team' });
   entity.metadata.annotations = {
     'backstage.io/managed-by-location': `file:${projects.resolve(
       name,
       'catalog-info.yaml',
     )}`,
+    ...(image && { 'golden-path/image': image }),
   };
   return entity;
 }
@@ -56,6 +58,7 @@ async function start(knex: Knex) {
   });
   const source = new MemorySource();
   source.set(`url:${SHOP}`, 'tidy=passed');
+  const registry = await tinyRegistry(['TOKEN=hunter2hunter2']);
   const scheduler = mockServices.scheduler();
   const events = mockServices.events();
   const module = createBackendModule({
@@ -75,7 +78,7 @@ async function start(knex: Knex) {
     },
   });
   const entities = [
-    onDisk('good'),
+    onDisk('good', `${registry.host}/app:1`),
     onDisk('hostile'),
     component('shop', { source: SHOP }),
   ];
@@ -98,6 +101,7 @@ async function start(knex: Knex) {
           goldenPath: {
             sources: { file: { roots: [projects.path] } },
             workers: { count: 1, timeout: { seconds: 10 } },
+            images: { registries: [{ host: registry.host, insecure: true }] },
           },
         },
       }),
@@ -105,34 +109,46 @@ async function start(knex: Knex) {
   });
   const { server } = backend;
   const get = (path: string) => request(server).get(`/api/golden-path${path}`);
-  const fixture = async (name: string) => {
+  const read = async (name: string, scorecard: string) => {
     const { body } = await get(`/entities/component/default/${name}`);
-    return body.scorecards.find((s: any) => s.scorecard === 'fixture');
+    return body.scorecards.find((s: any) => s.scorecard === scorecard);
   };
   const until = async (name: string, holds: (found: any) => boolean) => {
     for (;;) {
       await scheduler.triggerTask('golden-path-collect');
-      const found = await fixture(name);
+      const found = await read(name, 'fixture');
       if (holds(found)) return found;
       await new Promise(resolve => setTimeout(resolve, 100));
     }
   };
   await scheduler.triggerTask('golden-path-catalog-sync');
-  const stop = () => backend.stop();
-  return { server, stop, source, events, get, until };
+  const stop = async () => {
+    registry.stop();
+    await backend.stop();
+  };
+  return { server, stop, source, events, get, read, until };
 }
 
 jest.setTimeout(120_000);
 
 describe('the plugin', () => {
   onEachDatabase('does the whole round in a backend', async knex => {
-    const { server, stop, source, events, get, until } = await start(knex);
+    const started = await start(knex);
+    const { server, stop, source, events, get, read, until } = started;
 
     const good = await until('good', found => found.state === 'assessed');
     expect(good).toMatchObject({
       ...{ source: 'file:good', refreshing: false },
       assessment: { score: 100, grade: 'A' },
     });
+    const { assessment } = await read('good', 'container-hygiene');
+    const root = assessment.checks.find((c: any) => c.id === 'image-root-user');
+    expect(root).toMatchObject({
+      outcome: 'failed',
+      findings: [{ image: expect.stringMatching(/\/app:1$/) }],
+    });
+    const documents = await knex('assessments').pluck('document');
+    expect(documents.join()).not.toContain('hunter2');
     const list = await get('/entities?scorecard=container-hygiene');
     expect(list.body.items.map((row: any) => row.title)).toEqual([
       ...['good', 'hostile', 'shop'],

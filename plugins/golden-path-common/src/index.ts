@@ -16,7 +16,6 @@ export { redact, redactDiff, redactLines } from './redact';
 export { applyEdits, editsOverlap, unifiedDiff } from './edits';
 export { policyProblems, type CheckSetting } from './policy';
 export {
-  effectivePolicy,
   overridesOf,
   withOverrides,
   type PolicyOverride,

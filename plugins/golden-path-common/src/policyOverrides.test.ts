@@ -1,4 +1,4 @@
-import { effectivePolicy, withOverrides } from './policyOverrides';
+import { overridesOf, withOverrides } from './policyOverrides';
 
 const policy = {
   healthcheck: false,
@@ -12,33 +12,47 @@ const policy = {
   ],
 };
 
-describe('effectivePolicy', () => {
-  it('is the base where no override matches', () => {
+/** The settings of the overrides for this kind. */
+const settingsFor = (kind: string) =>
+  overridesOf(policy)
+    .filter(({ filter }) => JSON.stringify(filter) === `{"kind":"${kind}"}`)
+    .map(({ settings }) => settings);
+
+describe('overridesOf', () => {
+  it('takes a filter and settings apart, and leaves out what is neither', () => {
+    expect(overridesOf(policy)).toHaveLength(3);
+    expect(overridesOf(policy)[1]).toEqual({
+      filter: { kind: 'Tool' },
+      settings: { platforms: ['linux/amd64'] },
+    });
+    expect(overridesOf({})).toEqual([]);
+    expect(overridesOf({ overrides: 'x' })).toEqual([]);
+  });
+});
+
+describe('withOverrides', () => {
+  it('is the base where no override applies', () => {
     const { overrides, ...base } = policy;
-    expect(effectivePolicy(policy, () => false)).toEqual(base);
-    expect(effectivePolicy({}, () => true)).toEqual({});
-    expect(effectivePolicy({ overrides: 'x' }, () => true)).toEqual({});
+    expect(withOverrides(policy, [])).toEqual(base);
+    expect(withOverrides({}, [])).toEqual({});
   });
 
-  it('applies the overrides that match, in order, and merges checks and budgets by key', () => {
-    const asked: unknown[] = [];
-    const effective = effectivePolicy(policy, filter => {
-      asked.push(filter);
-      return JSON.stringify(filter) === '{"kind":"API"}';
-    });
-    expect(effective).toEqual({
+  it('applies overrides in order, and merges checks and budgets by key', () => {
+    expect(withOverrides(policy, settingsFor('API'))).toEqual({
       healthcheck: false,
       platforms: ['linux/amd64', 'linux/arm64'],
       checks: { strict: 'off', mild: 'off' },
       imageBudgets: { go: 1 },
     });
-    expect(asked).toHaveLength(3);
   });
 
   it('replaces anything else, and changes nothing of what it was given', () => {
     const before = structuredClone(policy);
     const settings = { platforms: ['linux/arm64'], checks: 'no object' };
     expect(withOverrides(policy, [settings])).toMatchObject(settings);
+    expect(withOverrides(policy, settingsFor('Tool'))).toMatchObject({
+      platforms: ['linux/amd64'],
+    });
     expect(policy).toEqual(before);
   });
 });

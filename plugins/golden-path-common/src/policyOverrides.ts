@@ -19,7 +19,7 @@ export function overridesOf({ overrides }: JsonObject): PolicyOverride[] {
 }
 
 /**
- * The settings that hold once overrides are applied, one after the other.
+ * The settings that hold for an entity: the base, with those of each override that applies merged into it in order.
  *
  * @param overrides - settings of those that apply
  * @public
@@ -30,23 +30,6 @@ export function withOverrides(
 ): JsonObject {
   const { overrides: _, ...base } = policy;
   return overrides.reduce(merged, base);
-}
-
-/**
- * The settings that hold for one entity.
- *
- * @param matches - whether an override's filter matches the entity
- * @public
- */
-export function effectivePolicy(
-  policy: JsonObject,
-  matches: (filter: JsonValue | undefined) => boolean,
-): JsonObject {
-  const applying = overridesOf(policy).filter(({ filter }) => matches(filter));
-  return withOverrides(
-    policy,
-    applying.map(({ settings }) => settings),
-  );
 }
 
 function merged(base: JsonObject, settings: JsonObject): JsonObject {
