@@ -109,9 +109,9 @@ async function start(knex: Knex) {
   });
   const { server } = backend;
   const get = (path: string) => request(server).get(`/api/golden-path${path}`);
-  const read = async (name: string, scorecard: string) => {
+  const read = async (name: string, id: string) => {
     const { body } = await get(`/entities/component/default/${name}`);
-    return body.scorecards.find((s: any) => s.scorecard === scorecard);
+    return body.scorecards.find((s: any) => s.scorecard === id);
   };
   const until = async (name: string, holds: (found: any) => boolean) => {
     for (;;) {
