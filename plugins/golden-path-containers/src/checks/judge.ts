@@ -26,7 +26,7 @@ export class Say extends Opinion {
     { until = place, fix }: { until?: Span; fix?: FixOrMaker } = {},
   ): void {
     const { dockerfile, path } = this.#build;
-    const made = typeof fix === 'function' ? this.#made(fix) : fix;
+    const made = this.#made(fix);
     this.add({
       file: path,
       line: dockerfile.lineAt(place.start),
@@ -36,8 +36,11 @@ export class Say extends Opinion {
     });
   }
 
-  #made(maker: () => Fix | undefined): Fix | undefined {
-    return this.findings.length < FINDINGS_PER_CHECK ? maker() : undefined;
+  // A file that Docker refuses a person mends first: an edit may land in a heredoc that has no end.
+  #made(fix: FixOrMaker | undefined): Fix | undefined {
+    if (this.#build.dockerfile.problems.length) return undefined;
+    if (typeof fix !== 'function') return fix;
+    return this.findings.length < FINDINGS_PER_CHECK ? fix() : undefined;
   }
 
   /** It cannot be told, for this reason. */

@@ -1,5 +1,5 @@
 import type { EvidenceFile } from 'backstage-plugin-golden-path-common';
-import type { Dockerfile } from '../dockerfile';
+import { isKeyword, type Dockerfile } from '../dockerfile';
 
 const NAME =
   /^(?:dockerfile|containerfile)(?:[.\-_].+)?$|\.(?:dockerfile|containerfile)$/i;
@@ -21,18 +21,10 @@ export function isDockerfile(path: string): boolean {
   return NAME.test(name) && !OTHER.test(name) && !FOREIGN.test(path);
 }
 
-const KEYWORDS = new Set(
-  (
-    'add arg cmd copy entrypoint env expose from healthcheck label maintainer onbuild run shell stopsignal user volume ' +
-    'workdir'
-  ).split(' '),
-);
-
 /** Whether a text under any name reads as a Dockerfile: it has instructions, and all of them are known. */
 export function looksLikeDockerfile({ instructions }: Dockerfile): boolean {
   return (
-    instructions.length > 0 &&
-    instructions.every(({ name }) => KEYWORDS.has(name))
+    instructions.length > 0 && instructions.every(({ name }) => isKeyword(name))
   );
 }
 

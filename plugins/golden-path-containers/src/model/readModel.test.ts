@@ -62,7 +62,8 @@ describe('readModel', () => {
     ['README.md', '# Title\n\nRun this.\nThen that.\n', 0],
     ['main.go', 'package main\n', 0],
     ['empty', '', 0],
-    ['Dockerfile', 'whatever this is', 1],
+    ['Dockerfile', 'whatever this is', 0],
+    ['Dockerfile', 'whatever this is\nRUN ls', 1],
   ])(
     'takes a file that stands alone for a Dockerfile if it reads as one: %s',
     (path, text, count) => {
@@ -72,6 +73,16 @@ describe('readModel', () => {
 
   it('does not guess where there are several files', () => {
     expect(paths(evidenceOf({ a: 'FROM a', b: 'FROM b' }))).toEqual([]);
+  });
+
+  it('does not judge what has the name only', () => {
+    const { unread } = readModel(evidenceOf({ Dockerfile: 'whatever' }), {});
+    expect(unread).toEqual([
+      {
+        path: 'Dockerfile',
+        reason: 'It holds no instruction that Docker knows.',
+      },
+    ]);
   });
 
   it('lists what it could not read', () => {

@@ -3,7 +3,7 @@ import type {
   Evidence,
   EvidenceFile,
 } from 'backstage-plugin-golden-path-common';
-import { readDockerfile } from '../dockerfile';
+import { isKeyword, readDockerfile } from '../dockerfile';
 import { definitionKind } from '../definitions';
 import { buildOf, type Build } from './Build';
 import type { ContainerModel } from './ContainerModel';
@@ -71,9 +71,16 @@ function unreadable({ text, unread }: EvidenceFile): string | undefined {
 
 function addFile(model: ContainerModel, file: EvidenceFile): void {
   const read = readFile(file);
-  if ('reason' in read)
-    model.unread.push({ path: file.path, reason: read.reason });
-  else model.builds.push(read);
+  const reason = 'reason' in read ? read.reason : whyNoDockerfile(read);
+  if (reason) model.unread.push({ path: file.path, reason });
+  else if (!('reason' in read)) model.builds.push(read);
+}
+
+/** A file of the name that says nothing Docker knows can be judged by nothing. */
+function whyNoDockerfile({ dockerfile }: Build): string | undefined {
+  return dockerfile.instructions.some(({ name }) => isKeyword(name))
+    ? undefined
+    : 'It holds no instruction that Docker knows.';
 }
 
 function addUnnamed(model: ContainerModel, file: EvidenceFile): void {

@@ -78,6 +78,7 @@ import { sshServer } from './ssh-server';
 import { stageNameCasing } from './stage-name-casing';
 import { staticOnOs } from './static-on-os';
 import { sudoUsed } from './sudo-used';
+import { syntaxError } from './syntax-error';
 import { syntaxMissing } from './syntax-missing';
 import { syntaxOutdated } from './syntax-outdated';
 import { systemVolume } from './system-volume';
@@ -191,6 +192,7 @@ export const dockerfileChecks: ContainerCheck[] = [
   shellLinked,
   stageNameCasing,
   sudoUsed,
+  syntaxError,
   systemVolume,
   systemWorkdir,
   undefinedVariable,

@@ -1,5 +1,5 @@
 import type { ShellCommand } from '../../model';
-import { callsOf } from '../../knowledge/scriptCalls';
+import { callsOf, type ScriptCalls } from '../../knowledge/scriptCalls';
 import type { ContainerCheck } from '../ContainerCheck';
 import { judge } from '../judge';
 import { allScripts } from './shipped';
@@ -82,15 +82,14 @@ export const updateAlone: ContainerCheck = {
       for (const { script, stage } of allScripts(build, say)) {
         const { calls, managers } = callsOf(script);
         if (!managers.size) continue;
-        const update = calls.findIndex(call => call?.action === 'update');
-        if (update < 0) continue;
-        const after = calls
-          .slice(update)
-          .some(
-            call => call?.action === 'install' || call?.action === 'upgrade',
-          );
-        if (after || !script.commands.slice(update).every(isHarmless))
-          say.pass();
+        const update = calls.findIndex(
+          (call, i) => call?.action === 'update' && isUnused(calls, i),
+        );
+        if (update < 0) {
+          if (calls.some(call => call?.action === 'update')) say.pass();
+          continue;
+        }
+        if (!script.commands.slice(update).every(isHarmless)) say.pass();
         else
           say.fail(
             script.commands[update],
@@ -100,6 +99,18 @@ export const updateAlone: ContainerCheck = {
       }
     }),
 };
+
+/** Whether the same manager neither installs nor upgrades anything after this update. */
+function isUnused(calls: ScriptCalls['calls'], update: number): boolean {
+  const manager = calls[update]?.manager;
+  return !calls
+    .slice(update)
+    .some(
+      call =>
+        call?.manager === manager &&
+        (call?.action === 'install' || call?.action === 'upgrade'),
+    );
+}
 
 // Any other program may install something.
 function isHarmless({ name }: ShellCommand): boolean {

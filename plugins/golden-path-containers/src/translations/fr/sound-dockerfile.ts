@@ -160,6 +160,13 @@ export const soundDockerfile: PracticeTranslation = {
       remedy:
         'Retirez sudo ; faites ce qui demande root avant l’instruction USER, ou utilisez `gosu` pour abandonner les droits.',
     },
+    'syntax-error': {
+      title: 'Fichier que Docker refuse',
+      rationale:
+        'Docker s’arrête à cette ligne avant de construire quoi que ce soit : tel quel, ce fichier ne peut donner aucune image.',
+      remedy:
+        'Écrivez une instruction qui existe, fermez ce qui est ouvert et commencez par `FROM` ; `docker build --check .` dit si Docker accepte le fichier.',
+    },
     'system-workdir': {
       title: 'WORKDIR dans un dossier du système',
       rationale:
