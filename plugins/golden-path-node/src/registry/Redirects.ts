@@ -5,7 +5,7 @@ import { isPrivateAddress } from './privateAddress';
 import type { RegistrySettings } from './settings';
 
 /** Resolves a host's name to its addresses. */
-export type Resolve = (host: string) => Promise<string[]>;
+type Resolve = (host: string) => Promise<string[]>;
 
 const resolveByDns: Resolve = async host =>
   (await lookup(host, { all: true })).map(({ address }) => address);

@@ -19,7 +19,7 @@ import type {
 } from './ImageReader';
 import type { Descriptor } from './manifest';
 import { contentsOf } from './layers/contentsOf';
-import { Redirects, type Resolve } from './Redirects';
+import { Redirects } from './Redirects';
 import { apiHostOf, RegistryClient } from './RegistryClient';
 import { Repository } from './Repository';
 import type { ImageLimits, ImageSettings } from './settings';
@@ -35,7 +35,7 @@ export interface RegistryReaderOptions {
   /** Where images are kept by digest. Without it an image is read anew each time, for one request less. */
   cache?: ImageCache;
   /** Resolves the hosts that registries redirect to; by DNS unless told. */
-  resolve?: Resolve;
+  resolve?: (host: string) => Promise<string[]>;
 }
 
 /**
