@@ -73,7 +73,7 @@ export const secretArgEnv: ContainerCheck = {
           const message = `${where} ${name.slice(
             0,
             80,
-          )} puts a secret into the image`;
+          )} stays readable in the image`;
           say.fail({ start, end: start + 1 }, message, {
             fix: () => secretMounted(build, instruction),
           });
