@@ -1,3 +1,4 @@
+export * from './captionBar';
 export * from './tokens';
 export * from './useTokens';
 export * from './typography';

@@ -1,24 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Finding } from 'backstage-plugin-golden-path-common';
 import { useWords } from '../../hooks/useWords';
-import { mono, text, tokensOf } from '../../theme';
+import { captionBar, mono, tokensOf } from '../../theme';
 import { FindingLine } from '../FindingLink';
 
 const useStyles = makeStyles(theme => {
   const t = tokensOf(theme);
   return {
-    root: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      columnGap: 8,
-      minHeight: 32,
-      padding: '4px 12px',
-      borderBottom: `1px solid ${t.line}`,
-      backgroundColor: t.surface,
-      color: t.ink2,
-      ...text.note,
-    },
+    root: captionBar(t),
     name: {
       fontFamily: mono,
       color: t.ink,

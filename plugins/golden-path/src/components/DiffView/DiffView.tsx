@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Fragment, useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { readDiff, type DiffFile } from '../../lib/diff';
-import { mono, text, tokensOf } from '../../theme';
+import { captionBar, mono, tokensOf } from '../../theme';
 import { DiffLine } from './DiffLine';
 
 const useStyles = makeStyles(theme => {
@@ -17,18 +17,7 @@ const useStyles = makeStyles(theme => {
       color: t.ink,
       '& + &': { marginTop: 8 },
     },
-    caption: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      columnGap: 8,
-      minHeight: 32,
-      padding: '4px 12px',
-      borderBottom: `1px solid ${t.line}`,
-      backgroundColor: t.surface,
-      color: t.ink2,
-      ...text.note,
-    },
+    caption: captionBar(t),
     file: { fontFamily: mono, color: t.ink, overflowWrap: 'anywhere' },
     added: { color: t.addText, fontWeight: 700 },
     removed: { color: t.fail, fontWeight: 700 },
