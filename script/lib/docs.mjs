@@ -21,8 +21,7 @@ const parts = join(root, 'plugins/golden-path-containers/practices');
 require('@backstage/cli/config/nodeTransform.cjs');
 const sources = join(root, 'plugins/golden-path-containers/src');
 const { containerScorecard } = require(sources);
-const { typeset } = require(join(sources, 'translations/typeset'));
-const { assess, evidenceOf } = require(join(
+const { assess, evidenceOf, typeset } = require(join(
   root,
   'plugins/golden-path-common/src',
 ));

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import type { EntityFacts, Evidence } from './evidence';
 import type { ImageEvidence, NamedImage } from './imageEvidence';
+import type { Because, Picture } from './picture';
 import type { Suppression } from './suppression';
 
 /** How much a check weighs; `SEVERITY_WEIGHTS` has the numbers. @public */
@@ -49,6 +50,10 @@ export interface FindingDraft {
    */
   image?: string;
   fix?: Fix;
+  /** How it is known, step by step, where the line alone does not show it. */
+  because?: Because[];
+  /** Ids of the parts and arrows of the scorecard's picture that it is about. */
+  about?: string[];
 }
 
 /** A replacement of the half-open range `[start, end)` of a file's text, in UTF-16 units. @public */
@@ -147,6 +152,8 @@ export interface Scorecard<TModel = any> {
   checks: Check<TModel>[];
   /** Whether some check reads the text of this file; anything else is listed, not read. */
   wants(path: string): boolean;
+  /** Loads what `read` needs, such as a parser; whoever assesses awaits it once before. */
+  prepare?(): Promise<void>;
   /** Builds what the checks look at. Hostile text must not make it throw. */
   read(evidence: Evidence, policy: JsonObject): TModel;
   /**
@@ -165,6 +172,8 @@ export interface Scorecard<TModel = any> {
     finding: FindingDraft,
     today: string,
   ): Suppression | undefined;
+  /** What it saw, to be drawn. */
+  picture?(model: TModel): Picture;
   /** What is wrong with these settings, key by key. The keys that every scorecard has are looked at by `policyProblems`. */
   policyProblems?(policy: JsonObject): PolicyProblem[];
   /**

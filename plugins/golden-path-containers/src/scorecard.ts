@@ -1,9 +1,12 @@
-import type { Scorecard } from 'backstage-plugin-golden-path-common';
+import {
+  translated,
+  type Scorecard,
+} from 'backstage-plugin-golden-path-common';
 import { checks, suppressions } from './checks';
 import { publishedImages, readModel, wants } from './model';
 import { containerPolicyProblems } from './policyProblems';
 import { practices } from './practices';
-import { translatedCheck, translatedPractice } from './translations/translated';
+import { fr } from './translations/fr';
 
 /**
  * Container hygiene: what a project's Dockerfiles say of the practices of good images.
@@ -14,8 +17,7 @@ export const containerScorecard: Scorecard = {
   id: 'container-hygiene',
   title: 'Container hygiene',
   version: '3',
-  practices: practices.map(translatedPractice),
-  checks: checks.map(translatedCheck),
+  ...translated({ practices, checks }, { fr }),
   wants,
   read: readModel,
   images: publishedImages,

@@ -1,11 +1,12 @@
 import {
-  FINDINGS_PER_CHECK,
   type CheckVerdict,
+  FINDINGS_PER_CHECK,
   type Fix,
+  Opinion,
+  verdictOf,
 } from 'backstage-plugin-golden-path-common';
 import type { Span } from '../dockerfile';
 import type { Build, ContainerModel } from '../model';
-import { Opinion, verdictOf } from './Opinion';
 
 /** A fix, or what makes it: that is asked only for findings that people may see. */
 export type FixOrMaker = Fix | (() => Fix | undefined);

@@ -1,12 +1,13 @@
-import type {
-  CheckVerdict,
-  FindingDraft,
-  ImageConfig,
-  ImageEvidence,
-  PlatformImage,
+import {
+  type CheckVerdict,
+  type FindingDraft,
+  type ImageConfig,
+  type ImageEvidence,
+  Opinion,
+  type PlatformImage,
+  verdictOf,
 } from 'backstage-plugin-golden-path-common';
 import type { ContainerModel } from '../model';
-import { Opinion, verdictOf } from './Opinion';
 
 /** The image of a platform whose configuration was read. */
 export type ReadPlatform = PlatformImage & { config: ImageConfig };

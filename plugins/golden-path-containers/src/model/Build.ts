@@ -1,6 +1,6 @@
 import type { Dockerfile, Instruction } from '../dockerfile';
 import { parseImageReference } from './imageReference';
-import type { Noted } from './once';
+import type { Noted } from 'backstage-plugin-golden-path-common';
 import { Scope } from './scope';
 import { shellComments } from './shellComments';
 import { Stage, type Base } from './Stage';

@@ -1,9 +1,9 @@
 import type {
   EntityFacts,
   ImageEvidence,
+  Noted,
 } from 'backstage-plugin-golden-path-common';
 import type { Build } from './Build';
-import type { Noted } from './once';
 import type { ContainerPolicy } from './policy';
 
 /** What the checks of the container scorecard look at. @public */

@@ -5,7 +5,7 @@ import {
   type ImageBuild,
 } from '../definitions';
 import type { ContainerModel } from './ContainerModel';
-import { once } from './once';
+import { once } from 'backstage-plugin-golden-path-common';
 
 /** The build definitions of a project; they are read when the first check asks. */
 export function definitionsOf(model: ContainerModel): Definitions {

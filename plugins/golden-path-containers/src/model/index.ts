@@ -7,7 +7,7 @@ export {
 } from './imageReference';
 export { definitionsOf, imageBuildsOf } from './definitions';
 export { isDockerfile } from './isDockerfile';
-export { type Noted, once } from './once';
+export { type Noted, once } from 'backstage-plugin-golden-path-common';
 export { IMAGE_KINDS, type ImageKind, ownPrefixes } from './imagePolicy';
 export type { ContainerPolicy } from './policy';
 export { publishedImages } from './publishedImages';

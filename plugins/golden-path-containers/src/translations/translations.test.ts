@@ -1,6 +1,6 @@
 import { containerScorecard } from '../scorecard';
 import { fr } from './fr';
-import { typeset } from './typeset';
+import { typeset } from 'backstage-plugin-golden-path-common';
 
 const { checks, practices } = containerScorecard;
 

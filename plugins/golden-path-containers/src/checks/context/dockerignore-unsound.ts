@@ -1,8 +1,11 @@
-import type { Fix } from 'backstage-plugin-golden-path-common';
+import {
+  type Fix,
+  Opinion,
+  verdictOf,
+} from 'backstage-plugin-golden-path-common';
 import { contextOf, type ContextIgnore } from '../../context';
 import type { ContainerCheck } from '../ContainerCheck';
 import { unseenDockerfiles } from '../judge';
-import { Opinion, verdictOf } from '../Opinion';
 
 export const dockerignoreUnsound: ContainerCheck = {
   id: 'dockerignore-unsound',

@@ -1,6 +1,6 @@
 import { definitionsOf, imageBuildsOf, type ContainerModel } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
-import { verdictOf, type Opinion } from '../Opinion';
+import { verdictOf, type Opinion } from 'backstage-plugin-golden-path-common';
 import { SayAt, unseenDefinitions } from './judgeBuilds';
 
 export const clientBoundBuild: ContainerCheck = {

@@ -1,4 +1,9 @@
-import type { CheckVerdict, Fix } from 'backstage-plugin-golden-path-common';
+import {
+  type CheckVerdict,
+  type Fix,
+  Opinion,
+  verdictOf,
+} from 'backstage-plugin-golden-path-common';
 import type { ImageBuild, Place } from '../../definitions';
 import {
   definitionsOf,
@@ -6,7 +11,6 @@ import {
   once,
   type ContainerModel,
 } from '../../model';
-import { Opinion, verdictOf } from '../Opinion';
 
 /** How a check tells what it found at one place of a build definition. */
 export class SayAt extends Opinion {

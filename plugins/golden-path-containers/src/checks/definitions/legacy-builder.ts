@@ -1,6 +1,6 @@
 import { definitionsOf, imageBuildsOf } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
-import { verdictOf } from '../Opinion';
+import { verdictOf } from 'backstage-plugin-golden-path-common';
 import { SayAt, unseenDefinitions } from './judgeBuilds';
 
 /** The images of a project that its owners archived on 3 June 2025; forks have names of their own. */

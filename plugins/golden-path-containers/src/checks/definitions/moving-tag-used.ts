@@ -7,7 +7,7 @@ import {
   type ContainerModel,
 } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
-import { verdictOf } from '../Opinion';
+import { verdictOf } from 'backstage-plugin-golden-path-common';
 import { SayAt, unseenDefinitions } from './judgeBuilds';
 import { repositoryOf } from './publishing';
 

@@ -1,7 +1,7 @@
 import type { Suppressions } from '../../suppressions';
 import type { ContainerCheck } from '../ContainerCheck';
 import { unseenDockerfiles } from '../judge';
-import { Opinion, verdictOf } from '../Opinion';
+import { Opinion, verdictOf } from 'backstage-plugin-golden-path-common';
 
 /** The check of the suppressions themselves. It has to know which checks there are, its own name among them. */
 export function suppressionUnsound(suppressions: Suppressions): ContainerCheck {

@@ -1,6 +1,6 @@
 import { parseImageReference, type ImageReference } from '../../model';
 import type { ContainerCheck } from '../ContainerCheck';
-import { Opinion, verdictOf } from '../Opinion';
+import { Opinion, verdictOf } from 'backstage-plugin-golden-path-common';
 import { ImageSay } from '../judgeImages';
 import { imageExample, imageSample } from './imageExample';
 

@@ -1,5 +1,5 @@
 import type { Instruction, Span, Token } from '../../dockerfile';
-import type { Noted } from '../once';
+import type { Noted } from 'backstage-plugin-golden-path-common';
 
 /** A word of a command: its value, and whether the shell computes a part of it. @public */
 export interface ShellWord extends Token {

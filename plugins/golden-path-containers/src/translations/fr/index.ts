@@ -1,4 +1,4 @@
-import type { PracticeTranslation } from '../PracticeTranslation';
+import type { PracticeTranslation } from 'backstage-plugin-golden-path-common';
 import { buildSecrets } from './build-secrets';
 import { cacheOrder } from './cache-order';
 import { entrypoint } from './entrypoint';

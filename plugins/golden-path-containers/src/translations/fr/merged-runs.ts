@@ -1,4 +1,4 @@
-import type { PracticeTranslation } from '../PracticeTranslation';
+import type { PracticeTranslation } from 'backstage-plugin-golden-path-common';
 
 export const mergedRuns: PracticeTranslation = {
   title: 'Instructions liées regroupées',

@@ -1,6 +1,6 @@
 const CODE = /(`[^`]*`)/;
 
-/** The spaces before French punctuation must not break; what stands in backticks is code and stays as it is. */
+/** The spaces before French punctuation must not break; what stands in backticks is code and stays as it is. @public */
 export function typeset(text: string): string {
   return text
     .split(CODE)

@@ -1,10 +1,6 @@
-import type {
-  CheckVerdict,
-  FindingDraft,
-  UnfailedVerdict,
-} from 'backstage-plugin-golden-path-common';
+import type { CheckVerdict, FindingDraft, UnfailedVerdict } from './scorecard';
 
-/** What a check says of one thing it looked at: a Dockerfile, a build definition, an image. */
+/** What a check says of one thing it looked at: a Dockerfile, a build definition, an image, a resource. @public */
 export class Opinion {
   readonly findings: FindingDraft[] = [];
   passed = false;
@@ -33,6 +29,8 @@ export class Opinion {
  *
  * @param nothing - a sentence for `not-applicable`
  * @param unseen - why there may be more to look at than what was seen
+ *
+ * @public
  */
 export function verdictOf(
   opinions: Opinion[],

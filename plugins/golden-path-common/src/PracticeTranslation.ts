@@ -1,6 +1,6 @@
-import type { CheckTexts } from 'backstage-plugin-golden-path-common';
+import type { CheckTexts } from './scorecard';
 
-/** What a practice and its checks say of themselves, in one language. */
+/** What a practice and its checks say of themselves, in one language. @public */
 export interface PracticeTranslation {
   title: string;
   summary: string;

@@ -1,0 +1,68 @@
+/**
+ * What a scorecard sees in a project, to be drawn: boxes in columns and rows, and arrows between them. Plain data. Titles of columns
+ * and rows are told by their ids, so that a screen can say them in the reader's language.
+ *
+ * @public
+ */
+export interface Picture {
+  /** From left to right. */
+  columns: string[];
+  /** From top to bottom. */
+  rows: string[];
+  parts: PicturePart[];
+  arrows: PictureArrow[];
+  /** How many parts past the cap were left out. */
+  omitted?: number;
+}
+
+/** A box. @public */
+export interface PicturePart {
+  id: string;
+  name: string;
+  /** What it is, in the words of its maker: "S3 bucket". */
+  kind: string;
+  shape:
+    | 'source'
+    | 'store'
+    | 'processor'
+    | 'consumer'
+    | 'description'
+    | 'permit';
+  column: string;
+  /** Absent where it belongs to none. */
+  row?: string;
+  file: string;
+  line: number;
+  /** Why something about it is not known, as a sentence. */
+  uncertain?: string;
+  /** Fingerprints of the findings about it; `assess()` fills them in. */
+  findings: string[];
+}
+
+/** An arrow. @public */
+export interface PictureArrow {
+  id: string;
+  from: string;
+  to: string;
+  /** `data` flows, `starts` something, `describes` or permits. */
+  kind: 'data' | 'starts' | 'describes';
+  /** As told from `does`'s subject: "orders-job reads orders-raw", whichever way the data flows. */
+  verb:
+    | 'reads'
+    | 'writes'
+    | 'triggers'
+    | 'encrypts'
+    | 'catalogs'
+    | 'grants'
+    | 'assumes';
+  file: string;
+  line: number;
+  findings: string[];
+}
+
+/** One step of how a finding is known, with its place. @public */
+export interface Because {
+  text: string;
+  file: string;
+  line: number;
+}

@@ -1,0 +1,3 @@
+import type { DataCheck } from '../../DataCheck';
+
+export const queuesEncryptionChecks: DataCheck[] = [];

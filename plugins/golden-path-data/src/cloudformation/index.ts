@@ -1,0 +1,1 @@
+export { readCloudFormation } from './readCloudFormation';

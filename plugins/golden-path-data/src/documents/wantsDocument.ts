@@ -1,0 +1,4 @@
+/** Whether a file is a record, a runbook or a script that checks read beside the infrastructure. */
+export function wantsDocument(path: string): boolean {
+  return /(^|\/)docs\/.+\.md$/i.test(path);
+}

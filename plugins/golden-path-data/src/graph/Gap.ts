@@ -1,0 +1,12 @@
+import type { Place } from './Place';
+import type { UnknownReason } from './Value';
+
+/** Something of the project that could not be read, and may declare resources or settings that nobody sees. */
+export interface Gap {
+  why: UnknownReason;
+  /** A sentence without its full stop: "the module terraform-aws-modules/eks/aws is not read". */
+  what: string;
+  at: Place;
+  /** Types it can declare, where that is known; a type may end in `*`. Absent: anything. */
+  declares?: string[];
+}

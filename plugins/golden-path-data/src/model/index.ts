@@ -1,0 +1,3 @@
+export * from './DataModel';
+export * from './readModel';
+export * from './wants';

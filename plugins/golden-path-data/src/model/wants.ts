@@ -1,0 +1,16 @@
+import { wantsDocument } from '../documents/wantsDocument';
+
+/** Folders of what is installed or built, which no project writes by hand. */
+const NOT_WRITTEN =
+  /(^|\/)(node_modules|\.terraform|\.git|cdk\.out|\.aws-sam|dist|build|vendor|\.venv)\//;
+/** Infrastructure, contracts, inventories and catalog files may have any name with these endings. */
+const READ = /\.(tf|tfvars|tf\.json|tfvars\.json|ya?ml|json|template|sql)$/i;
+/** JSON and YAML that is written by tools. */
+const OF_TOOLS =
+  /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|composer\.lock|pnpm-lock\.yaml|tsconfig[^/]*\.json|\.eslintrc\.json)$/i;
+
+/** Whether some check of the data scorecard reads the text of this file. */
+export function wants(path: string): boolean {
+  if (NOT_WRITTEN.test(path)) return false;
+  return (READ.test(path) && !OF_TOOLS.test(path)) || wantsDocument(path);
+}

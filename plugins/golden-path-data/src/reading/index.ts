@@ -1,0 +1,2 @@
+export * from './ProjectFiles';
+export * from './ReadResult';

@@ -1,0 +1,25 @@
+import {
+  translated,
+  type Scorecard,
+} from 'backstage-plugin-golden-path-common';
+import { checks } from './checks';
+import { readModel, wants } from './model';
+import { practices } from './practices';
+import { prepareTerraform } from './terraform';
+import { fr } from './translations/fr';
+
+/**
+ * Data-tier compliance: what the infrastructure, contracts and records of a data project say of the practices of good data platforms.
+ *
+ * @public
+ */
+export const dataScorecard: Scorecard = {
+  id: 'data-tier-compliance',
+  title: 'Data-tier compliance',
+  version: '1',
+  ...translated({ practices, checks }, { fr }),
+  wants,
+  prepare: prepareTerraform,
+  read: readModel,
+  nothingHere: 'no CloudFormation, Terraform or CDK snapshot',
+};

@@ -1,0 +1,1 @@
+export { readSnapshots } from './readSnapshots';

@@ -1,0 +1,3 @@
+import type { Adapter } from './Adapter';
+
+export const snsAdapters: Adapter[] = [];

@@ -1,0 +1,1 @@
+export { prepareTerraform, readTerraform } from './readTerraform';
