@@ -54,9 +54,8 @@ export function customerKey(
 }
 
 function ofOne(graph: Graph, value: Value | undefined): Answer<boolean> {
-  switch (value?.kind) {
-    case undefined:
-      return { state: 'absent' };
+  if (value === undefined) return { state: 'absent' };
+  switch (value.kind) {
     case 'scalar': {
       const text = String(value.value).trim();
       if (text === '') return { state: 'absent' };
