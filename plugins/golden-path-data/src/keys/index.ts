@@ -1,1 +1,2 @@
 export * from './customerKey';
+export * from './onlyKey';

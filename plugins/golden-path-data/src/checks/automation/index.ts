@@ -1,3 +1,8 @@
 import type { DataCheck } from '../DataCheck';
+import { bucketAccessUnlogged } from './bucket-access-unlogged';
+import { objectAccessUntrailed } from './object-access-untrailed';
 
-export const automationChecks: DataCheck[] = [];
+export const automationChecks: DataCheck[] = [
+  bucketAccessUnlogged,
+  objectAccessUntrailed,
+];

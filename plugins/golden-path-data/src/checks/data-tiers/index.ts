@@ -1,3 +1,6 @@
 import type { DataCheck } from '../DataCheck';
+import { dataUnversioned } from './data-unversioned';
 
-export const dataTiersChecks: DataCheck[] = [];
+export const dataTiersChecks: DataCheck[] = [
+  dataUnversioned,
+];

@@ -1,3 +1,14 @@
 import type { DataCheck } from '../../DataCheck';
+import { bucketKeyOfAws } from './bucket-key-of-aws';
+import { bucketKeyOff } from './bucket-key-off';
+import { bucketWithoutKms } from './bucket-without-kms';
+import { keyNotRotated } from './key-not-rotated';
+import { trailWithoutOwnKey } from './trail-without-own-key';
 
-export const storesEncryptionChecks: DataCheck[] = [];
+export const storesEncryptionChecks: DataCheck[] = [
+  bucketWithoutKms,
+  bucketKeyOfAws,
+  bucketKeyOff,
+  keyNotRotated,
+  trailWithoutOwnKey,
+];

@@ -1,0 +1,4 @@
+export * from './bucketOf';
+export * from './kinds';
+export * from './lifecycleRules';
+export * from './splitBlock';
