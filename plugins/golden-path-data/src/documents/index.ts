@@ -7,3 +7,5 @@ export * from './placeholder';
 export type { Problem } from './readYaml';
 export * from './textsAt';
 export * from './wantsDocument';
+export * from './sql';
+export * from './sqlOf';

@@ -1,0 +1,86 @@
+import { once } from 'backstage-plugin-golden-path-common';
+import { sqlOf, type SqlStatement } from '../documents';
+import { flagAt, textAt, type Resource, type Value } from '../graph';
+import type { DataModel } from '../model';
+import { isNamed, tableName } from './tableName';
+
+const COMPACTS = /optimi[sz]e|compact|coalesce|bin_pack|rewrite_data_files/i;
+/** What runs by a schedule or an orchestrator, and whose text may say that it gathers files. */
+const RUNNERS = [
+  'AWS::StepFunctions::StateMachine',
+  'AWS::Serverless::StateMachine',
+  'AWS::Glue::Job',
+  'AWS::Athena::NamedQuery',
+  'AWS::Scheduler::Schedule',
+  'AWS::Events::Rule',
+];
+/** More values than these of one resource are not searched. */
+const MOST_VALUES = 5_000;
+
+/** Whether some optimizer of this kind works on the table. */
+export function hasOptimizer(
+  model: DataModel,
+  table: Resource,
+  type: 'compaction' | 'retention' | 'orphan_file_deletion',
+): boolean {
+  const name = tableName(table);
+  return model.graph.ofType('AWS::Glue::TableOptimizer').some(optimizer => {
+    const kind = textAt(optimizer, 'Type');
+    const enabled = flagAt(optimizer, 'TableOptimizerConfiguration.Enabled');
+    const of = optimizer.properties.entries.get('TableName');
+    const same =
+      model.graph.target(of) === table ||
+      (of?.kind === 'scalar' && String(of.value).toLowerCase() === name);
+    return (
+      same &&
+      kind.state === 'known' &&
+      kind.value.toLowerCase() === type &&
+      (enabled.state !== 'known' || enabled.value)
+    );
+  });
+}
+
+/** What else gathers small files: SQL that names the table, or a step, job or query whose text says so. */
+export function isCompacted(model: DataModel, table: Resource): boolean {
+  const { statements, somewhere } = once(model, compactions);
+  return (
+    somewhere || statements.some(one => !one.table || isNamed(table, one.table))
+  );
+}
+
+function compactions(model: DataModel): {
+  statements: SqlStatement[];
+  somewhere: boolean;
+} {
+  return {
+    statements: sqlOf(model).filter(({ kind }) => kind === 'compact'),
+    somewhere: model.graph
+      .ofType(...RUNNERS)
+      .some(runner => saysSo(runner.properties)),
+  };
+}
+
+function saysSo(root: Value): boolean {
+  const left: Value[] = [root];
+  for (let i = 0; i < left.length; i += 1) {
+    const value = left[i];
+    if (value.kind === 'scalar' && COMPACTS.test(String(value.value)))
+      return true;
+    if (
+      value.kind === 'template' &&
+      value.parts.some(part => typeof part === 'string' && COMPACTS.test(part))
+    )
+      return true;
+    const within =
+      value.kind === 'list'
+        ? value.items
+        : value.kind === 'map'
+        ? value.entries.values()
+        : [];
+    for (const one of within) {
+      if (left.length >= MOST_VALUES) break;
+      left.push(one);
+    }
+  }
+  return false;
+}

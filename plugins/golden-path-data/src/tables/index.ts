@@ -1,0 +1,3 @@
+export * from './tableFormat';
+export * from './tableName';
+export * from './compaction';
