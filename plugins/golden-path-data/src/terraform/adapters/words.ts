@@ -4,10 +4,10 @@ import {
   optionsOf,
   properties,
   scalar,
+  textAt,
   turned,
   unknown,
   valueAt,
-  type Properties,
   type Scalar,
   type Unknown,
   type Value,
@@ -96,12 +96,49 @@ export function listed(value: Value | undefined): Value | undefined {
 
 /** Arguments that keep their meaning under another name: `{ bucket: 'BucketName' }`. */
 export function plain(
-  args: Properties,
+  args: Value,
   names: Record<string, string>,
 ): Record<string, Value | undefined> {
   return Object.fromEntries(
     Object.entries(names).map(([from, to]) => [to, arg(args, from)]),
   );
+}
+
+/** The only nested block of that name, whose arguments keep their meaning under other names. */
+export function nested(
+  args: Value | undefined,
+  name: string,
+  names: Record<string, string>,
+): Value | undefined {
+  return made(block(args, name), from => plain(from, names));
+}
+
+/** What the provider sends where an argument is not set, for those whose defaults differ from CloudFormation's. */
+export function defaulted(
+  value: Value | undefined,
+  otherwise: Scalar['value'],
+  beside: { at: Value['at'] },
+): Value | undefined {
+  return turned(value, known => known ?? fixed(otherwise, beside));
+}
+
+/** Nested blocks as a map, by what one of their arguments says: `parameter { name = "a" value = "b" }`. */
+export function keyed(
+  args: Value | undefined,
+  name: string,
+  key: string,
+  make: (block: Value) => Value | undefined,
+): Value | undefined {
+  const { items, open, at } = itemsAt(args, name);
+  if (!at || (!items.length && !open)) return undefined;
+  const entries: Record<string, Value | undefined> = {};
+  let more = open;
+  for (const item of items) {
+    const word = textAt(item, key);
+    if (word.state === 'known') entries[word.value] = make(item);
+    else if (word.state === 'unknown') more ??= word.value;
+  }
+  return properties(entries, at, more);
 }
 
 /** Whether some of what it may be is there. */
