@@ -8,6 +8,7 @@ status: accepted
 decision: adopted
 chosen: athena
 date: 2026-03-01
+review-by: 2027-03-01
 deciders: [group:default/lake]
 options: [athena, redshift]
 because: Athena answers our twelve reports in seconds, costs by the scanned byte, and needs no cluster that idles between two of them at night.

@@ -67,3 +67,15 @@ function isUnread({ path, text }: ProjectFile): boolean {
     /(^|\/)(decisions|adr)\/[^/]+\.md$/i.test(path);
   return isOne && text === undefined;
 }
+
+/** What all sources of the inventories bring in a day, in bytes; nothing where one of them does not tell. */
+export function volumePerDay(model: DataModel): number | undefined {
+  const sources = documentsOf(model).inventories.flatMap(one => one.sources);
+  if (!sources.length) return undefined;
+  let sum = 0;
+  for (const { volumePerDay: volume } of sources) {
+    if (volume === undefined) return undefined;
+    sum += volume;
+  }
+  return sum;
+}

@@ -1,3 +1,4 @@
 export * from './DataModel';
 export * from './readModel';
 export * from './wants';
+export * from './isDataProject';

@@ -1,0 +1,144 @@
+import { numberAt } from '../../graph';
+import { judge } from '../judge';
+
+const STORES = ['AWS::S3::Bucket', 'AWS::S3Tables::TableBucket'];
+import type { DataCheck } from '../DataCheck';
+
+/** Of 900 seconds. */
+const LONG = 600;
+/** All that there is, in MB. */
+const MOST_MEMORY = 10_240;
+
+export const lambdaStrained: DataCheck = {
+  id: 'lambda-strained',
+  title: 'A Lambda function that transforms data is near its limits',
+  practice: 'processing-engine',
+  severity: 'medium',
+  rationale:
+    'A function ends after fifteen minutes whatever it has done; at ten, or with all the memory there is, the next larger file breaks the pipeline.',
+  remedy:
+    'Split the work by file or partition with a distributed map, or move it to Athena, Glue or Fargate, and keep the timeout below ten minutes.',
+  fixable: false,
+  equivalents: [],
+  examples: {
+    pass: [
+      {
+        files: {
+          'template.yaml': `Resources:
+  Raw: { Type: AWS::S3::Bucket }
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Action: sts:AssumeRole, Principal: { Service: lambda.amazonaws.com } }] }
+      Policies:
+        - PolicyName: data
+          PolicyDocument:
+            Statement:
+              - { Effect: Allow, Action: [s3:GetObject, s3:PutObject], Resource: !Sub '\${Raw.Arn}/*' }
+  Transform:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !GetAtt Role.Arn
+      Code: { S3Bucket: code, S3Key: t.zip }
+      Timeout: 120
+      MemorySize: 1024
+`,
+        },
+      },
+      {
+        files: {
+          'main.tf': `resource "aws_s3_bucket" "raw" {
+  bucket = "raw"
+}
+resource "aws_iam_role" "role" {
+  assume_role_policy = "{}"
+}
+resource "aws_iam_role_policy" "data" {
+  role = aws_iam_role.role.id
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = ["s3:GetObject"], Resource = ["\${aws_s3_bucket.raw.arn}/*"] }]
+  })
+}
+resource "aws_lambda_function" "transform" {
+  function_name = "transform"
+  role          = aws_iam_role.role.arn
+  timeout       = 60
+}
+`,
+        },
+      },
+    ],
+    fail: [
+      {
+        files: {
+          'template.yaml': `Resources:
+  Raw: { Type: AWS::S3::Bucket }
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Action: sts:AssumeRole, Principal: { Service: lambda.amazonaws.com } }] }
+      Policies:
+        - PolicyName: data
+          PolicyDocument:
+            Statement:
+              - { Effect: Allow, Action: [s3:GetObject, s3:PutObject], Resource: !Sub '\${Raw.Arn}/*' }
+  Transform:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !GetAtt Role.Arn
+      Code: { S3Bucket: code, S3Key: t.zip }
+      Timeout: 900
+`,
+        },
+        lines: [17],
+      },
+      {
+        files: {
+          'main.tf': `resource "aws_s3_bucket" "raw" {
+  bucket = "raw"
+}
+resource "aws_iam_role" "role" {
+  assume_role_policy = "{}"
+}
+resource "aws_iam_role_policy" "data" {
+  role = aws_iam_role.role.id
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = ["s3:GetObject"], Resource = ["\${aws_s3_bucket.raw.arn}/*"] }]
+  })
+}
+resource "aws_lambda_function" "transform" {
+  function_name = "transform"
+  role          = aws_iam_role.role.arn
+  timeout       = 60
+  memory_size   = 10240
+}
+`,
+        },
+        lines: [17],
+      },
+    ],
+  },
+  run: model =>
+    judge(
+      model,
+      ['AWS::Lambda::Function'],
+      'No Lambda function is declared.',
+      (fn, say) => {
+        const onData = model.graph
+          .edgesFrom(fn, 'reads', 'writes')
+          .some(({ to }) => STORES.includes(model.graph.get(to)?.type ?? ''));
+        if (!onData) return;
+        say.require(numberAt(fn, 'Timeout'), {
+          is: seconds => seconds < LONG,
+          absent: 'right',
+          message: seconds =>
+            `${fn.name} may take ${seconds} of the 900 seconds a function has.`,
+        });
+        say.require(numberAt(fn, 'MemorySize'), {
+          is: size => size < MOST_MEMORY,
+          absent: 'right',
+          message: `${fn.name} already has all the memory a function can have.`,
+        });
+      },
+    ),
+};

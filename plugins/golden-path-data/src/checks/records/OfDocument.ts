@@ -1,0 +1,18 @@
+import { Opinion } from 'backstage-plugin-golden-path-common';
+import type { Place } from '../../graph';
+
+/** How a check tells what it found in documents. */
+export class OfDocument extends Opinion {
+  /** It is wrong there. */
+  fail(
+    { file, line, endLine }: Place,
+    message: string,
+    about?: Array<string | undefined>,
+  ): void {
+    const ids = about?.filter(id => id !== undefined);
+    this.add({
+      ...{ file, line, endLine, message },
+      ...(ids?.length && { about: ids }),
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import type { CheckVerdict } from 'backstage-plugin-golden-path-common';
+import { documentsOf } from '../../documents';
+import type { DataModel } from '../../model';
+import type { Choice } from './Choice';
+import { acceptedOn, comparison, judgeChoice, recordsOn } from './judgeChoice';
+
+/** Whether an accepted record, sound in form, decides a choice that the code makes. */
+export function decided(model: DataModel, choice: Choice): CheckVerdict {
+  return judgeChoice(model, choice, ([first, ...more], say) => {
+    const records = recordsOn(model, choice.practice);
+    const accepted = acceptedOn(model, choice.practice);
+    if (accepted.length && comparison(model, choice).findings.length) {
+      // It decides another case: the code's own choice may have been weighed or not.
+      say.undecided(
+        `The accepted record on ${choice.what} contradicts the code`,
+      );
+      return;
+    }
+    for (const { problems } of accepted)
+      for (const { at, message } of problems)
+        say.fail(at, `In the record on ${choice.what}, ${message}.`);
+    if (accepted.length) {
+      say.pass();
+      return;
+    }
+    const [unread] = documentsOf(model).unread;
+    if (unread !== undefined) say.undecided(unread);
+    else if (records.length)
+      for (const { at, status = 'without status' } of records)
+        say.fail(
+          at,
+          `The record on ${choice.what} is ${status}: only an accepted one counts.`,
+        );
+    else
+      say.fail(
+        first.at,
+        `${first.title} ${
+          more.length ? `and ${more.length} more are` : 'is'
+        } there, and no accepted record in docs/decisions decides ${
+          choice.what
+        }.`,
+        [first, ...more].map(({ about }) => about),
+      );
+  });
+}
