@@ -1,2 +1,3 @@
 export * from './Change';
 export * from './mend';
+export * from './names';

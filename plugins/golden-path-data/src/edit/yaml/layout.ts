@@ -1,0 +1,52 @@
+import type { JsonValue } from '@backstage/types';
+import { stringify, type Node } from 'yaml';
+import { columnOf } from '../lines';
+import type { TemplateTree } from './templateTree';
+
+/** How deep a template indents one level. */
+export function stepOf({ text, pair, resources }: TemplateTree): number {
+  const outer = columnOf(text, resources.range![0]);
+  const inner = pair.value?.range ? columnOf(text, pair.value.range[0]) : 0;
+  const keyColumn = columnOf(text, pair.key.range![0]);
+  const step = inner - (keyColumn || outer);
+  return step > 0 && step <= 8 ? step : 2;
+}
+
+/** Where something may follow a node of block style: behind the comment at the end of its last line. */
+export function behind(text: string, node: Node): number {
+  let end = node.range![1];
+  while (end > node.range![0] && /\s/.test(text[end - 1])) end--;
+  const next = text.indexOf('\n', end);
+  if (next < 0) return text.length;
+  return text[next - 1] === '\r' ? next - 1 : next;
+}
+
+/** A key and its value as lines of YAML, each indented so deep. */
+export function yamlLines(
+  value: JsonValue,
+  column: number,
+  step: number,
+): string[] {
+  const text = stringify(value, {
+    indent: step,
+    lineWidth: 0,
+    defaultStringType: 'PLAIN',
+    // A date must stay a text for CloudFormation.
+    version: '1.1',
+  }).replace(/\n$/, '');
+  return text
+    .split('\n')
+    .map(line => (line ? `${' '.repeat(column)}${line}` : line));
+}
+
+/** A value as JSON on several lines, of which all but the first are indented so deep. */
+export function jsonText(
+  value: JsonValue,
+  column: number,
+  step: number,
+): string {
+  return JSON.stringify(value, undefined, step)
+    .split('\n')
+    .map((line, i) => (i ? `${' '.repeat(column)}${line}` : line))
+    .join('\n');
+}

@@ -1,0 +1,158 @@
+import type { JsonObject, JsonValue } from '@backstage/types';
+import type { TextEdit } from 'backstage-plugin-golden-path-common';
+import { isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import type { Code } from '../Change';
+import { isCode } from '../isCode';
+import { columnOf, lineEnd } from '../lines';
+import { scalarText } from './edits';
+import {
+  behind,
+  jsonText,
+  stepOf,
+  yamlLines,
+} from './layout';
+import { isLiteral, type TemplateTree } from './templateTree';
+
+/** Sets what stands at a path below the resource; makes what is missing on the way. */
+export function setPath(
+  tree: TemplateTree,
+  path: string,
+  to: JsonValue | Code,
+): TextEdit[] | undefined {
+  if (isCode(to)) return undefined;
+  const names = path.split('.');
+  let node: Node = tree.pair.value!;
+  for (const [i, name] of names.entries()) {
+    if (isSeq(node)) {
+      const item: unknown = node.items[Number(name)];
+      if (!isNode(item)) return undefined;
+      node = item;
+      continue;
+    }
+    if (!isMap(node) || isFunction(node)) return undefined;
+    const found = node.items.find(
+      ({ key }) => isScalar(key) && key.value === name,
+    );
+    if (!found) return insert(tree, node, nested(names.slice(i), to));
+    if (!isNode(found.value)) return undefined;
+    node = found.value;
+  }
+  return overwrite(tree, node, to);
+}
+
+function overwrite(
+  tree: TemplateTree,
+  node: Node,
+  to: JsonValue,
+): TextEdit[] | undefined {
+  if (isMap(node) && isObject(to)) return mergeInto(tree, node, to);
+  if (!isLiteral(node) || (typeof to === 'object' && to !== null))
+    return undefined;
+  const [start, end] = node.range!;
+  const text = scalarText(tree, to);
+  return [{ file: tree.file, start, end, text }];
+}
+
+/** Each entry on its own, so that what is there already stays. */
+function mergeInto(
+  tree: TemplateTree,
+  map: YAMLMap,
+  to: JsonObject,
+): TextEdit[] | undefined {
+  if (isFunction(map)) return undefined;
+  const missing: JsonObject = {};
+  const edits: TextEdit[] = [];
+  for (const [name, value] of Object.entries(to)) {
+    const found = map.items.find(
+      ({ key }) => isScalar(key) && key.value === name,
+    );
+    if (!found) missing[name] = value;
+    else {
+      const made = isNode(found.value)
+        ? overwrite(tree, found.value, value as JsonValue)
+        : undefined;
+      if (!made) return undefined;
+      edits.push(...made);
+    }
+  }
+  if (!Object.keys(missing).length) return edits;
+  const made = insert(tree, map, missing);
+  return made && [...edits, ...made];
+}
+
+/** Adds entries at the end of a map, in its own style. */
+export function insert(
+  tree: TemplateTree,
+  map: YAMLMap,
+  entries: JsonObject,
+): TextEdit[] | undefined {
+  const { text, file } = tree;
+  const step = stepOf(tree);
+  const last = map.items[map.items.length - 1];
+  if (map.flow) return insertFlow(tree, map, entries);
+  if (!last || !isNode(last.key)) return undefined;
+  const column = columnOf(text, (map.items[0].key as Node).range![0]);
+  const at = behind(text, isNode(last.value) ? last.value : last.key);
+  const lines = yamlLines(entries, column, step);
+  const eol = lineEnd(text);
+  return [{ file, start: at, end: at, text: eol + lines.join(eol) }];
+}
+
+function insertFlow(
+  tree: TemplateTree,
+  map: YAMLMap,
+  entries: JsonObject,
+): TextEdit[] | undefined {
+  const { text, file } = tree;
+  const [start, end] = map.range!;
+  const last = map.items[map.items.length - 1];
+  const eol = lineEnd(text);
+  const several = text.slice(start, end).includes('\n');
+  const inOneLine = Object.entries(entries)
+    .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+    .join(', ');
+  if (!last) {
+    return [{ file, start: start + 1, end: start + 1, text: ` ${inOneLine} ` }];
+  }
+  const lastNode = (isNode(last.value) ? last.value : last.key) as Node;
+  const at = lastNode.range![1];
+  if (!several)
+    return [{ file, start: at, end: at, text: `, ${inOneLine}` }];
+  const column = columnOf(text, (map.items[0].key as Node).range![0]);
+  const step = tree.json ? jsonStep(tree) : stepOf(tree);
+  const lines = Object.entries(entries).map(
+    ([key, value]) =>
+      `${JSON.stringify(key)}: ${jsonText(value as JsonValue, column, step)}`,
+  );
+  const indented = lines.map(line => `,\n${' '.repeat(column)}${line}`).join('');
+  return [{ file, start: at, end: at, text: indented.replace(/\n/g, eol) }];
+}
+
+function jsonStep({ text, pair }: TemplateTree): number {
+  const first = pair.value?.items[0]?.key as Node | undefined;
+  const step = first
+    ? columnOf(text, first.range![0]) - columnOf(text, pair.key.range![0])
+    : 2;
+  return step > 0 && step <= 8 ? step : 2;
+}
+
+/** `{ "Fn::If": … }` and `Ref` stand for what only the deployment knows. */
+function isFunction(map: YAMLMap): boolean {
+  const [only] = map.items;
+  return (
+    !!map.tag ||
+    !!map.anchor ||
+    (map.items.length === 1 &&
+      isScalar(only.key) &&
+      /^(Ref|Condition|Fn::)/.test(String(only.key.value)))
+  );
+}
+
+function nested(names: string[], to: JsonValue): JsonObject {
+  const [name, ...rest] = names;
+  return { [name]: rest.length ? nested(rest, to) : to };
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
