@@ -1,3 +1,4 @@
+/* eslint-disable no-console */
 // Compares the verdicts of our checks with those of other tools, on labelled files:
 //
 //   node plugins/golden-path-data/scripts/agreement.mjs LABELS.jsonl [ID…] [--all] [--undecided]

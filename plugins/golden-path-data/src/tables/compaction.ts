@@ -71,16 +71,16 @@ function saysSo(root: Value): boolean {
       value.parts.some(part => typeof part === 'string' && COMPACTS.test(part))
     )
       return true;
-    const within =
-      value.kind === 'list'
-        ? value.items
-        : value.kind === 'map'
-        ? value.entries.values()
-        : [];
+    const within = partsOf(value);
     for (const one of within) {
       if (left.length >= MOST_VALUES) break;
       left.push(one);
     }
   }
   return false;
+}
+
+function partsOf(value: Value): Iterable<Value> {
+  if (value.kind === 'list') return value.items;
+  return value.kind === 'map' ? value.entries.values() : [];
 }

@@ -104,6 +104,7 @@ export const deliveryUncompressed: DataCheck = {
       ['AWS::KinesisFirehose::DeliveryStream', 'AWS::DMS::Endpoint'],
       'Nothing delivers rows to S3.',
       (deliverer, say) => {
+        if (writesColumns(deliverer)) say.pass();
         for (const { answer, path, terraform } of settingsOf(deliverer))
           say.require(answer, {
             is: format => !/^(none|uncompressed)$/i.test(format),
@@ -128,17 +129,32 @@ interface Setting {
   terraform: string;
 }
 
+/** Parquet and ORC are compressed by themselves. */
+function writesColumns(deliverer: Resource): boolean {
+  const format = textAt(deliverer, 'S3Settings.DataFormat');
+  return deliverer.type === 'AWS::DMS::Endpoint'
+    ? deliversToS3(deliverer) &&
+        format.state === 'known' &&
+        /parquet/i.test(format.value)
+    : TARGETS.some(([path]) => {
+        const converted = flagAt(
+          deliverer,
+          `${path}.DataFormatConversionConfiguration.Enabled`,
+        );
+        return converted.state === 'known' && converted.value;
+      });
+}
+
 /** The compression of each place where rows are written. */
 function settingsOf(deliverer: Resource): Setting[] {
+  if (writesColumns(deliverer)) return [];
   const setting = (path: string, terraform: string) => ({
     answer: textAt(deliverer, path),
     path,
     terraform,
   });
-  if (deliverer.type === 'AWS::DMS::Endpoint') {
-    const format = textAt(deliverer, 'S3Settings.DataFormat');
-    const rows = format.state !== 'known' || !/parquet/i.test(format.value);
-    return deliversToS3(deliverer) && rows
+  if (deliverer.type === 'AWS::DMS::Endpoint')
+    return deliversToS3(deliverer)
       ? [
           setting(
             'S3Settings.CompressionType',
@@ -146,20 +162,8 @@ function settingsOf(deliverer: Resource): Setting[] {
           ),
         ]
       : [];
-  }
-  return TARGETS.flatMap(([path, terraform]) => {
-    const converted = flagAt(
-      deliverer,
-      `${path}.DataFormatConversionConfiguration.Enabled`,
-    );
-    const rows = converted.state !== 'known' || !converted.value;
-    return valueAt(deliverer, path) && rows
-      ? [
-          setting(
-            `${path}.CompressionFormat`,
-            `${terraform}.compression_format`,
-          ),
-        ]
-      : [];
-  });
+  return TARGETS.filter(([path]) => valueAt(deliverer, path)).map(
+    ([path, terraform]) =>
+      setting(`${path}.CompressionFormat`, `${terraform}.compression_format`),
+  );
 }

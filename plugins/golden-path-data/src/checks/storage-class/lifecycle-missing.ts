@@ -3,6 +3,35 @@ import { mend } from '../../edit';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
 
+const CLOUDFORMATION_RULE = {
+  Id: 'cool-down',
+  Status: 'Enabled',
+  Transitions: [{ StorageClass: 'INTELLIGENT_TIERING', TransitionInDays: 0 }],
+  NoncurrentVersionExpiration: { NoncurrentDays: 90 },
+  AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
+};
+const TERRAFORM_RULE = [
+  'rule {',
+  '  id     = "cool-down"',
+  '  status = "Enabled"',
+  '',
+  '  filter {}',
+  '',
+  '  transition {',
+  '    days          = 0',
+  '    storage_class = "INTELLIGENT_TIERING"',
+  '  }',
+  '',
+  '  noncurrent_version_expiration {',
+  '    noncurrent_days = 90',
+  '  }',
+  '',
+  '  abort_incomplete_multipart_upload {',
+  '    days_after_initiation = 7',
+  '  }',
+  '}',
+];
+
 export const lifecycleMissing: DataCheck = {
   id: 'lifecycle-missing',
   title: 'Bucket without a lifecycle in force',
@@ -127,32 +156,3 @@ resource "aws_s3_bucket_lifecycle_configuration" "raw" {
       },
     ),
 };
-
-const CLOUDFORMATION_RULE = {
-  Id: 'cool-down',
-  Status: 'Enabled',
-  Transitions: [{ StorageClass: 'INTELLIGENT_TIERING', TransitionInDays: 0 }],
-  NoncurrentVersionExpiration: { NoncurrentDays: 90 },
-  AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
-};
-const TERRAFORM_RULE = [
-  'rule {',
-  '  id     = "cool-down"',
-  '  status = "Enabled"',
-  '',
-  '  filter {}',
-  '',
-  '  transition {',
-  '    days          = 0',
-  '    storage_class = "INTELLIGENT_TIERING"',
-  '  }',
-  '',
-  '  noncurrent_version_expiration {',
-  '    noncurrent_days = 90',
-  '  }',
-  '',
-  '  abort_incomplete_multipart_upload {',
-  '    days_after_initiation = 7',
-  '  }',
-  '}',
-];

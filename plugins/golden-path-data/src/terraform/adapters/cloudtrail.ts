@@ -25,8 +25,8 @@ export const cloudtrailAdapters: Adapter[] = [
         made(one, selector => ({
           ReadWriteType: arg(selector, 'read_write_type'),
           IncludeManagementEvents: arg(selector, 'include_management_events'),
-          DataResources: blocks(selector, 'data_resource', one =>
-            made(one, resource => ({
+          DataResources: blocks(selector, 'data_resource', each =>
+            made(each, resource => ({
               Type: arg(resource, 'type'),
               Values: arg(resource, 'values'),
             })),
@@ -36,8 +36,8 @@ export const cloudtrailAdapters: Adapter[] = [
       AdvancedEventSelectors: blocks(args, 'advanced_event_selector', one =>
         made(one, selector => ({
           Name: arg(selector, 'name'),
-          FieldSelectors: blocks(selector, 'field_selector', one =>
-            made(one, field => ({
+          FieldSelectors: blocks(selector, 'field_selector', each =>
+            made(each, field => ({
               Field: arg(field, 'field'),
               Equals: arg(field, 'equals'),
               NotEquals: arg(field, 'not_equals'),

@@ -55,8 +55,8 @@ export function processing(from: Value | undefined): Value | undefined {
     Processors: blocks(configuration, 'processors', one =>
       made(one, processor => ({
         Type: arg(processor, 'type'),
-        Parameters: blocks(processor, 'parameters', one =>
-          made(one, parameter => ({
+        Parameters: blocks(processor, 'parameters', each =>
+          made(each, parameter => ({
             ParameterName: arg(parameter, 'parameter_name'),
             ParameterValue: arg(parameter, 'parameter_value'),
           })),
