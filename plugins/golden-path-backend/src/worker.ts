@@ -28,10 +28,14 @@ export interface AssessTask extends ScorecardTask {
 const LONGEST_REFERENCE = 500;
 
 /** The entry of a worker thread. @internal */
-export default function assessTask(task: AssessTask): Assessment {
+export default async function assessTask(
+  task: AssessTask,
+): Promise<Assessment> {
   const { policy, today, evidence } = task;
   const options = { policy, today, excerpts: true };
-  return withinSize(storable(assess(scorecardOf(task), evidence, options)));
+  const scorecard = scorecardOf(task);
+  await scorecard.prepare?.();
+  return withinSize(storable(assess(scorecard, evidence, options)));
 }
 
 /** Another entry: the images that a scorecard wants to see; one beyond those that are read tells that there are more. @internal */

@@ -110,6 +110,7 @@ async function* checkAll(
   assessing: Assessing,
 ): AsyncGenerator<CheckedPath> {
   const { scorecards, readImages } = assessing;
+  await Promise.all(scorecards.map(scorecard => scorecard.prepare?.()));
   const wants = (path: string) => scorecards.some(s => s.wants(path));
   const read = async (path: string): Promise<ReadPath> => {
     const project = await readPath(path, wants);

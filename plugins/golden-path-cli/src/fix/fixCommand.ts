@@ -69,6 +69,7 @@ class FixRun {
     });
     if (!project) return;
     const { evidence, policies } = project;
+    await Promise.all(this.#scorecards.map(one => one.prepare?.()));
     const outcome = fixProject(evidence, this.#scorecards, {
       ...this.#settings,
       policies,

@@ -1,7 +1,11 @@
 import type { Graph, Resource } from '../graph';
 
 /** How blocks beside it refer to a resource of Terraform: `aws_s3_bucket.raw`; nothing where it is one of several. */
-export function addressOf({ name, many, language }: Resource): string | undefined {
+export function addressOf({
+  name,
+  many,
+  language,
+}: Resource): string | undefined {
   if (language !== 'terraform' || many || name.endsWith(']')) return undefined;
   const [, address] = /(?:^|\.)(\w+\.[\w-]+)$/.exec(name) ?? [];
   return address;

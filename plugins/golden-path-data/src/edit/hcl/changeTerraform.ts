@@ -208,17 +208,12 @@ function endsOf({ attributes, blocks }: Body): { first?: Place; last?: Place } {
 }
 
 function isLiteral(value: Expression): boolean {
-  return (
-    value.kind === 'literal' &&
-    value.at.line === value.at.endLine
-  );
+  return value.kind === 'literal' && value.at.line === value.at.endLine;
 }
 
 function nested(names: string[], to: JsonValue | Code): JsonValue | Code {
   const [name, ...rest] = names;
-  return name === undefined
-    ? to
-    : ({ [name]: nested(rest, to) } as JsonObject);
+  return name === undefined ? to : ({ [name]: nested(rest, to) } as JsonObject);
 }
 
 function isObject(value: JsonValue | Code): value is JsonObject {

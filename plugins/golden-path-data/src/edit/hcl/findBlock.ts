@@ -54,10 +54,7 @@ export function findAt(body: Body, place: Place): Found | undefined {
 }
 
 /** The expression that begins exactly there. */
-export function expressionAt(
-  body: Body,
-  place: Place,
-): Expression | undefined {
+export function expressionAt(body: Body, place: Place): Expression | undefined {
   const found = findAt(body, place);
   if (found?.kind === 'attribute') return found.attribute.value;
   return found?.kind === 'item' ? found.items[found.index] : undefined;

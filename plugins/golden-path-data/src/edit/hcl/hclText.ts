@@ -37,9 +37,7 @@ export function argumentText(
 ): string {
   if (isBlock(name, value)) {
     const inner = Object.entries(value)
-      .map(([key, item]) =>
-        argumentText(key, item as JsonValue, `${indent}  `),
-      )
+      .map(([key, item]) => argumentText(key, item as JsonValue, `${indent}  `))
       .join('\n');
     return `${indent}${name} {\n${inner}\n${indent}}`;
   }

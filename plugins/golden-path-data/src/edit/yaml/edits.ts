@@ -1,6 +1,14 @@
 import type { JsonValue } from '@backstage/types';
 import type { TextEdit } from 'backstage-plugin-golden-path-common';
-import { isMap, isNode, isPair, isScalar, isSeq, stringify, type Node } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  stringify,
+  type Node,
+} from 'yaml';
 import type { Place } from '../../graph';
 import type { Code } from '../Change';
 import { isCode } from '../isCode';
@@ -57,11 +65,13 @@ function removeFlow(
   const startOf = (item: unknown) =>
     ((isPair(item) ? item.key : item) as Node).range![0];
   const endOf = (item: unknown) =>
-    ((isPair(item) && isNode(item.value)
-      ? item.value
-      : isPair(item)
-      ? item.key
-      : item) as Node).range![1];
+    (
+      (isPair(item) && isNode(item.value)
+        ? item.value
+        : isPair(item)
+        ? item.key
+        : item) as Node
+    ).range![1];
   const [start, end] =
     i + 1 < items.length
       ? [startOf(items[i]), startOf(items[i + 1])]
@@ -102,7 +112,7 @@ export function appendItem(
   }
   if (list.flow) {
     const at = last.range![1];
-    const several = text.slice(...list.range!).includes('\n');
+    const several = text.slice(list.range![0], list.range![1]).includes('\n');
     const column = columnOf(text, (list.items[0] as Node).range![0]);
     const added = several
       ? `,\n${' '.repeat(column)}${jsonText(item, column, stepOf(tree))}`

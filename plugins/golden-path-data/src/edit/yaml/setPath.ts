@@ -5,12 +5,7 @@ import type { Code } from '../Change';
 import { isCode } from '../isCode';
 import { columnOf, lineEnd } from '../lines';
 import { scalarText } from './edits';
-import {
-  behind,
-  jsonText,
-  stepOf,
-  yamlLines,
-} from './layout';
+import { behind, jsonText, stepOf, yamlLines } from './layout';
 import { isLiteral, type TemplateTree } from './templateTree';
 
 /** Sets what stands at a path below the resource; makes what is missing on the way. */
@@ -116,15 +111,16 @@ function insertFlow(
   }
   const lastNode = (isNode(last.value) ? last.value : last.key) as Node;
   const at = lastNode.range![1];
-  if (!several)
-    return [{ file, start: at, end: at, text: `, ${inOneLine}` }];
+  if (!several) return [{ file, start: at, end: at, text: `, ${inOneLine}` }];
   const column = columnOf(text, (map.items[0].key as Node).range![0]);
   const step = tree.json ? jsonStep(tree) : stepOf(tree);
   const lines = Object.entries(entries).map(
     ([key, value]) =>
       `${JSON.stringify(key)}: ${jsonText(value as JsonValue, column, step)}`,
   );
-  const indented = lines.map(line => `,\n${' '.repeat(column)}${line}`).join('');
+  const indented = lines
+    .map(line => `,\n${' '.repeat(column)}${line}`)
+    .join('');
   return [{ file, start: at, end: at, text: indented.replace(/\n/g, eol) }];
 }
 

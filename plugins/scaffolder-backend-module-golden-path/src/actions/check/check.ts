@@ -87,6 +87,7 @@ export function createCheckAction(options: { config: Config }) {
         wants: path => scorecard.wants(path),
         signal: ctx.signal,
       });
+      await scorecard.prepare?.();
       const assessment = assess(scorecard, evidence, { policy });
 
       for (const line of reportOf(scorecard, assessment)) ctx.logger.info(line);
