@@ -70,7 +70,7 @@ resource "aws_kinesis_firehose_delivery_stream" "raw" {
       Tags: [{ Key: 'data:tier', Value: curated }]
 `,
         },
-        lines: [5],
+        lines: [6],
       },
       {
         files: {

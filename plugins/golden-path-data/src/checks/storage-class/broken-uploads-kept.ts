@@ -1,10 +1,16 @@
 import { lifecycleRules, scopeOf } from '../../buckets';
 import { mend } from '../../edit';
-import { itemsAt, numberAt } from '../../graph';
+import { numberAt, valueAt } from '../../graph';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
 
 const DAYS = 7;
+
+const ENDS_UPLOADS = {
+  Id: 'end-broken-uploads',
+  Status: 'Enabled',
+  AbortIncompleteMultipartUpload: { DaysAfterInitiation: DAYS },
+};
 
 export const brokenUploadsKept: DataCheck = {
   id: 'broken-uploads-kept',
@@ -57,7 +63,7 @@ export const brokenUploadsKept: DataCheck = {
             ExpirationInDays: 400
 `,
         },
-        lines: [6],
+        lines: [7],
       },
       {
         files: {
@@ -80,6 +86,7 @@ export const brokenUploadsKept: DataCheck = {
       'No S3 bucket has a lifecycle.',
       (bucket, say) => {
         const { rules, open } = lifecycleRules(bucket);
+        const all = valueAt(bucket, 'LifecycleConfiguration.Rules');
         const limits = rules
           .filter(rule => scopeOf(rule) === undefined)
           .map(rule =>
@@ -97,7 +104,7 @@ export const brokenUploadsKept: DataCheck = {
         else if (open) say.unknown(open);
         else if (rules.length)
           say.fail(
-            itemsAt(bucket, 'LifecycleConfiguration.Rules').at,
+            all,
             `No rule ends the broken uploads of all of ${bucket.name} within ${DAYS} days`,
             {
               fix: () =>
@@ -105,22 +112,9 @@ export const brokenUploadsKept: DataCheck = {
                   safety: 'safe',
                   reason:
                     'Only parts of uploads that were not finished within a week are removed; no object is.',
-                  cloudformation: [
-                    {
-                      kind: 'set',
-                      path: `LifecycleConfiguration.Rules.${
-                        itemsAt(bucket, 'LifecycleConfiguration.Rules').items
-                          .length
-                      }`,
-                      to: {
-                        Id: 'end-broken-uploads',
-                        Status: 'Enabled',
-                        AbortIncompleteMultipartUpload: {
-                          DaysAfterInitiation: DAYS,
-                        },
-                      },
-                    },
-                  ],
+                  cloudformation: all
+                    ? [{ kind: 'append', value: all, item: ENDS_UPLOADS }]
+                    : [],
                 }),
             },
           );

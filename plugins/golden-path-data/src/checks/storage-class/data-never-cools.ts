@@ -68,7 +68,7 @@ resource "aws_s3_bucket_intelligent_tiering_configuration" "curated" {
               DaysAfterInitiation: 7
 `,
         },
-        lines: [6],
+        lines: [7],
       },
       {
         files: {

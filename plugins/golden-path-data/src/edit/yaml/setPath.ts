@@ -41,10 +41,11 @@ function overwrite(
   to: JsonValue,
 ): TextEdit[] | undefined {
   if (isMap(node) && isObject(to)) return mergeInto(tree, node, to);
-  if (!isLiteral(node) || (typeof to === 'object' && to !== null))
-    return undefined;
+  const isMany = typeof to === 'object' && to !== null;
+  if (!isLiteral(node) || (isMany && !isIntrinsic(to))) return undefined;
   const [start, end] = node.range!;
-  const text = scalarText(tree, to);
+  // In the place of a literal stands one line: JSON, which YAML reads as well.
+  const text = isMany ? JSON.stringify(to) : scalarText(tree, to);
   return [{ file: tree.file, start, end, text }];
 }
 
@@ -142,6 +143,12 @@ function isFunction(map: YAMLMap): boolean {
       isScalar(only.key) &&
       /^(Ref|Condition|Fn::)/.test(String(only.key.value)))
   );
+}
+
+/** A function of CloudFormation, which stands for one value. */
+function isIntrinsic(to: JsonValue): boolean {
+  const names = isObject(to) ? Object.keys(to) : [];
+  return names.length === 1 && /^(Ref|Fn::\w+)$/.test(names[0]);
 }
 
 function nested(names: string[], to: JsonValue): JsonObject {

@@ -83,7 +83,7 @@ export const firehoseTargetKey: DataCheck = {
     Type: AWS::S3::Bucket
 `,
         },
-        lines: [5],
+        lines: [6],
       },
       {
         files: {

@@ -1,4 +1,7 @@
 import type { DataCheck } from '../../DataCheck';
+import { kafkaKeyOfAws } from './kafka-key-of-aws';
+import { kafkaPlaintextBrokers } from './kafka-plaintext-brokers';
+import { kafkaPlaintextClients } from './kafka-plaintext-clients';
 import { firehoseKeyOfAws } from './firehose-key-of-aws';
 import { firehoseTargetKey } from './firehose-target-key';
 import { firehoseUnencrypted } from './firehose-unencrypted';
@@ -11,4 +14,7 @@ export const streamsEncryptionChecks: DataCheck[] = [
   firehoseUnencrypted,
   firehoseKeyOfAws,
   firehoseTargetKey,
+  kafkaPlaintextClients,
+  kafkaPlaintextBrokers,
+  kafkaKeyOfAws,
 ];
