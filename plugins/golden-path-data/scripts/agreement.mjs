@@ -36,9 +36,9 @@ const plainId = id => id.replace(/^AVD-/, '');
 /** Our checks by the ids of others. */
 const checksById = new Map();
 for (const check of dataScorecard.checks)
-  for (const { id, relation } of check.equivalents) {
+  for (const { tool, id, relation } of check.equivalents) {
     const known = checksById.get(plainId(id)) ?? [];
-    checksById.set(plainId(id), [...known, { check, relation }]);
+    checksById.set(plainId(id), [...known, { check, relation, tool }]);
   }
 
 /** The graph as it is, except that a check that asks for the resource's type finds that resource alone. */
@@ -146,7 +146,8 @@ const table = new Map();
 for (const label of labels) {
   const id = plainId(label.check_id);
   if (wanted.size && !wanted.has(id)) continue;
-  for (const { check, relation } of checksById.get(id) ?? []) {
+  for (const { check, relation, tool } of checksById.get(id) ?? []) {
+    if (label.source && !tool.endsWith(label.source)) continue;
     const key = `${id} ${relation} ${check.id}`;
     const row = table.get(key) ?? { agree: 0, disagree: [], open: [] };
     table.set(key, row);
