@@ -6,4 +6,5 @@ export * from './Resource';
 export * from './Value';
 export * from './look';
 export * from './make';
+export * from './parsedJson';
 export * from './tags';

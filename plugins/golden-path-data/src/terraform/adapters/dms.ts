@@ -2,6 +2,13 @@ import { turned, type Value } from '../../graph';
 import type { Adapter } from './Adapter';
 import { arg, block, defaulted, fixed, made, nested, plain } from './words';
 
+const TASK = {
+  source_endpoint_arn: 'SourceEndpointArn',
+  table_mappings: 'TableMappings',
+  tags: 'Tags',
+  target_endpoint_arn: 'TargetEndpointArn',
+};
+
 export const dmsAdapters: Adapter[] = [
   {
     from: 'aws_dms_replication_instance',
@@ -108,13 +115,6 @@ export const dmsAdapters: Adapter[] = [
       }),
   },
 ];
-
-const TASK = {
-  source_endpoint_arn: 'SourceEndpointArn',
-  table_mappings: 'TableMappings',
-  tags: 'Tags',
-  target_endpoint_arn: 'TargetEndpointArn',
-};
 
 function s3Settings(from: Value): Record<string, Value | undefined> {
   return {

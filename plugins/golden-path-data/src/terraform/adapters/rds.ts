@@ -2,6 +2,43 @@ import type { Properties, Value } from '../../graph';
 import type { Adapter } from './Adapter';
 import { arg, block, defaulted, keyed, made, nested, plain } from './words';
 
+const INSTANCE = {
+  auto_minor_version_upgrade: 'AutoMinorVersionUpgrade',
+  availability_zone: 'AvailabilityZone',
+  ca_cert_identifier: 'CACertificateIdentifier',
+  db_subnet_group_name: 'DBSubnetGroupName',
+  engine: 'Engine',
+  engine_version: 'EngineVersion',
+  identifier: 'DBInstanceIdentifier',
+  instance_class: 'DBInstanceClass',
+  monitoring_interval: 'MonitoringInterval',
+  performance_insights_enabled: 'EnablePerformanceInsights',
+  performance_insights_kms_key_id: 'PerformanceInsightsKMSKeyId',
+  port: 'Port',
+  tags: 'Tags',
+};
+
+const CLUSTER = {
+  availability_zones: 'AvailabilityZones',
+  backup_retention_period: 'BackupRetentionPeriod',
+  cluster_identifier: 'DBClusterIdentifier',
+  db_cluster_parameter_group_name: 'DBClusterParameterGroupName',
+  db_subnet_group_name: 'DBSubnetGroupName',
+  deletion_protection: 'DeletionProtection',
+  enabled_cloudwatch_logs_exports: 'EnableCloudwatchLogsExports',
+  engine: 'Engine',
+  engine_version: 'EngineVersion',
+  global_cluster_identifier: 'GlobalClusterIdentifier',
+  kms_key_id: 'KmsKeyId',
+  master_password: 'MasterUserPassword',
+  master_username: 'MasterUsername',
+  port: 'Port',
+  snapshot_identifier: 'SnapshotIdentifier',
+  storage_encrypted: 'StorageEncrypted',
+  tags: 'Tags',
+  vpc_security_group_ids: 'VpcSecurityGroupIds',
+};
+
 export const rdsAdapters: Adapter[] = [
   {
     from: 'aws_db_instance',
@@ -103,43 +140,6 @@ export const rdsAdapters: Adapter[] = [
       plain(args, { name: 'DBSubnetGroupName', subnet_ids: 'SubnetIds' }),
   },
 ];
-
-const INSTANCE = {
-  auto_minor_version_upgrade: 'AutoMinorVersionUpgrade',
-  availability_zone: 'AvailabilityZone',
-  ca_cert_identifier: 'CACertificateIdentifier',
-  db_subnet_group_name: 'DBSubnetGroupName',
-  engine: 'Engine',
-  engine_version: 'EngineVersion',
-  identifier: 'DBInstanceIdentifier',
-  instance_class: 'DBInstanceClass',
-  monitoring_interval: 'MonitoringInterval',
-  performance_insights_enabled: 'EnablePerformanceInsights',
-  performance_insights_kms_key_id: 'PerformanceInsightsKMSKeyId',
-  port: 'Port',
-  tags: 'Tags',
-};
-
-const CLUSTER = {
-  availability_zones: 'AvailabilityZones',
-  backup_retention_period: 'BackupRetentionPeriod',
-  cluster_identifier: 'DBClusterIdentifier',
-  db_cluster_parameter_group_name: 'DBClusterParameterGroupName',
-  db_subnet_group_name: 'DBSubnetGroupName',
-  deletion_protection: 'DeletionProtection',
-  enabled_cloudwatch_logs_exports: 'EnableCloudwatchLogsExports',
-  engine: 'Engine',
-  engine_version: 'EngineVersion',
-  global_cluster_identifier: 'GlobalClusterIdentifier',
-  kms_key_id: 'KmsKeyId',
-  master_password: 'MasterUserPassword',
-  master_username: 'MasterUsername',
-  port: 'Port',
-  snapshot_identifier: 'SnapshotIdentifier',
-  storage_encrypted: 'StorageEncrypted',
-  tags: 'Tags',
-  vpc_security_group_ids: 'VpcSecurityGroupIds',
-};
 
 /** The provider sends `false`; without a value, CloudFormation leaves it to the subnets. */
 function notPublic(args: Properties): Value | undefined {

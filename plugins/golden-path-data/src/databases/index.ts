@@ -1,0 +1,3 @@
+export * from './inheritance';
+export * from './parameters';
+export * from './passwords';
