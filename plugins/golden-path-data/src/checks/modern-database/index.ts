@@ -1,4 +1,9 @@
 import type { DataCheck } from '../DataCheck';
+import { secretInUserData } from './secret-in-user-data';
+import { databaseOnServer } from './database-on-server';
+import { engineUnsupported } from './engine-unsupported';
+import { serviceClosedToNew } from './service-closed-to-new';
+import { retiredService } from './retired-service';
 import { redshiftNotUpgraded } from './redshift-not-upgraded';
 import { redshiftSnapshotsOff } from './redshift-snapshots-off';
 import { dynamodbDeletable } from './dynamodb-deletable';
@@ -19,4 +24,9 @@ export const modernDatabaseChecks: DataCheck[] = [
   dynamodbDeletable,
   redshiftSnapshotsOff,
   redshiftNotUpgraded,
+  retiredService,
+  serviceClosedToNew,
+  engineUnsupported,
+  databaseOnServer,
+  secretInUserData,
 ];

@@ -4,8 +4,54 @@ export const modernDatabase: PracticeTranslation = {
   title: '',
   summary: '',
   checks: {
-    'redshift-not-upgraded': { title: 'Cluster Redshift qui refuse les mises à niveau', rationale: 'Les mises à niveau apportent des correctifs de sécurité ; un cluster qui les refuse reste sur un moteur qui n’est plus essayé avec le reste d’AWS.', remedy: 'Retirez `AllowVersionUpgrade: false`, ou `allow_version_upgrade = false`, et choisissez une fenêtre de maintenance qui vous convient.' },
-    'redshift-snapshots-off': { title: 'Cluster Redshift sans instantanés automatiques', rationale: 'Sans instantanés automatiques, un DELETE malheureux ou un cluster perdu emporte tout depuis la dernière copie faite à la main.', remedy: 'Mettez `AutomatedSnapshotRetentionPeriod`, ou `automated_snapshot_retention_period`, à 7 jours ou plus.' },
+    'secret-in-user-data': {
+      title: 'Secret écrit dans le script de démarrage d’un serveur',
+      rationale:
+        'Les données utilisateur ne sont pas secrètes : quiconque est sur la machine, ou peut la décrire, les lit, comme quiconque lit le dépôt.',
+      remedy:
+        'Laissez le script le chercher quand il tourne, avec le rôle de la machine : `aws secretsmanager get-secret-value`. Changez celui qui est écrit ici.',
+    },
+    'database-on-server': {
+      title: 'Base de données sur un serveur à vous',
+      rationale:
+        'Une base installée sur un serveur n’a de sauvegardes, de mises à niveau, de réplique et de chiffrement que si quelqu’un les construit et les surveille.',
+      remedy:
+        'Passez à une base gérée, avec DMS pour les données : RDS ou Aurora pour le relationnel, DynamoDB, DocumentDB ou OpenSearch pour le reste.',
+    },
+    'engine-unsupported': {
+      title: 'Version de moteur dont le support standard est terminé',
+      rationale:
+        'Après la fin du support standard, un moteur ne reçoit plus de correctifs, ou seulement des payants, et un jour AWS le met à niveau dans une fenêtre que vous n’avez pas choisie.',
+      remedy:
+        'Passez à une version dont le support standard court ; essayez-la sur une copie restaurée d’un instantané, ou par un déploiement bleu/vert.',
+    },
+    'service-closed-to-new': {
+      title: 'Service que les nouveaux clients n’obtiennent plus',
+      rationale:
+        'AWS ne le donne qu’aux comptes qui l’ont déjà utilisé : un nouveau compte, un essai ou une reprise ailleurs ne l’auront pas.',
+      remedy:
+        'Prévoyez de passer à ce qu’AWS nomme à sa place ; d’ici là, gardez-le seulement dans les comptes qui l’ont.',
+    },
+    'retired-service': {
+      title: 'Service qu’AWS a retiré',
+      rationale:
+        'Un service retiré ne reçoit plus de correctifs et ne peut être recréé : le prochain déploiement dans un autre compte ou une autre région échoue.',
+      remedy: 'Passez à ce qu’AWS nomme comme successeur ; le constat le dit.',
+    },
+    'redshift-not-upgraded': {
+      title: 'Cluster Redshift qui refuse les mises à niveau',
+      rationale:
+        'Les mises à niveau apportent des correctifs de sécurité ; un cluster qui les refuse reste sur un moteur qui n’est plus essayé avec le reste d’AWS.',
+      remedy:
+        'Retirez `AllowVersionUpgrade: false`, ou `allow_version_upgrade = false`, et choisissez une fenêtre de maintenance qui vous convient.',
+    },
+    'redshift-snapshots-off': {
+      title: 'Cluster Redshift sans instantanés automatiques',
+      rationale:
+        'Sans instantanés automatiques, un DELETE malheureux ou un cluster perdu emporte tout depuis la dernière copie faite à la main.',
+      remedy:
+        'Mettez `AutomatedSnapshotRetentionPeriod`, ou `automated_snapshot_retention_period`, à 7 jours ou plus.',
+    },
     'dynamodb-deletable': {
       title: 'Table DynamoDB qu’une erreur peut supprimer',
       rationale:
