@@ -1,3 +1,47 @@
 import type { Adapter } from './Adapter';
+import { arg, block, listed, made, plain } from './words';
 
-export const eventsAdapters: Adapter[] = [];
+/** Rules and schedules of EventBridge. */
+export const eventsAdapters: Adapter[] = [
+  {
+    from: 'aws_cloudwatch_event_rule',
+    to: 'AWS::Events::Rule',
+    properties: args =>
+      plain(args, {
+        name: 'Name',
+        schedule_expression: 'ScheduleExpression',
+        event_pattern: 'EventPattern',
+        event_bus_name: 'EventBusName',
+        state: 'State',
+        tags: 'Tags',
+      }),
+  },
+  {
+    from: 'aws_cloudwatch_event_target',
+    to: 'AWS::Events::Rule',
+    completes: 'rule',
+    properties: args => ({
+      Targets: listed(
+        made(args, one => ({
+          Arn: arg(one, 'arn'),
+          RoleArn: arg(one, 'role_arn'),
+        })),
+      ),
+    }),
+  },
+  {
+    from: 'aws_scheduler_schedule',
+    to: 'AWS::Scheduler::Schedule',
+    properties: args => ({
+      ...plain(args, {
+        name: 'Name',
+        schedule_expression: 'ScheduleExpression',
+        state: 'State',
+      }),
+      Target: made(block(args, 'target'), one => ({
+        Arn: arg(one, 'arn'),
+        RoleArn: arg(one, 'role_arn'),
+      })),
+    }),
+  },
+];

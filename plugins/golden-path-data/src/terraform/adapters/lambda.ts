@@ -1,3 +1,65 @@
 import type { Adapter } from './Adapter';
+import { arg, block, made, plain } from './words';
 
-export const lambdaAdapters: Adapter[] = [];
+/** Functions of Lambda, and what calls them. */
+export const lambdaAdapters: Adapter[] = [
+  {
+    from: 'aws_lambda_function',
+    to: 'AWS::Lambda::Function',
+    properties: args => ({
+      ...plain(args, {
+        function_name: 'FunctionName',
+        role: 'Role',
+        runtime: 'Runtime',
+        handler: 'Handler',
+        timeout: 'Timeout',
+        memory_size: 'MemorySize',
+        kms_key_arn: 'KmsKeyArn',
+        package_type: 'PackageType',
+        tags: 'Tags',
+      }),
+      Environment: made(block(args, 'environment'), one => ({
+        Variables: arg(one, 'variables'),
+      })),
+      DeadLetterConfig: made(block(args, 'dead_letter_config'), one => ({
+        TargetArn: arg(one, 'target_arn'),
+      })),
+      TracingConfig: made(block(args, 'tracing_config'), one => ({
+        Mode: arg(one, 'mode'),
+      })),
+    }),
+  },
+  {
+    from: 'aws_lambda_event_source_mapping',
+    to: 'AWS::Lambda::EventSourceMapping',
+    properties: args => ({
+      ...plain(args, {
+        event_source_arn: 'EventSourceArn',
+        function_name: 'FunctionName',
+        batch_size: 'BatchSize',
+        maximum_batching_window_in_seconds: 'MaximumBatchingWindowInSeconds',
+        bisect_batch_on_function_error: 'BisectBatchOnFunctionError',
+        maximum_retry_attempts: 'MaximumRetryAttempts',
+        starting_position: 'StartingPosition',
+        topics: 'Topics',
+      }),
+      DestinationConfig: made(block(args, 'destination_config'), one => ({
+        OnFailure: made(block(one, 'on_failure'), failure => ({
+          Destination: arg(failure, 'destination_arn'),
+        })),
+      })),
+    }),
+  },
+  {
+    from: 'aws_lambda_permission',
+    to: 'AWS::Lambda::Permission',
+    properties: args =>
+      plain(args, {
+        action: 'Action',
+        function_name: 'FunctionName',
+        principal: 'Principal',
+        source_arn: 'SourceArn',
+        source_account: 'SourceAccount',
+      }),
+  },
+];

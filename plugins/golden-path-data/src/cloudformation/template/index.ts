@@ -1,0 +1,2 @@
+export * from './Node';
+export * from './parseTemplate';

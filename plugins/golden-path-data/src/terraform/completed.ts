@@ -1,0 +1,76 @@
+import { textAt, unknown, valueAt, type Resource, type Value } from '../graph';
+import type { Adapter } from './adapters/Adapter';
+import type { Instance } from './modules/Module';
+
+/** A block that says more of another resource. */
+export interface Completion {
+  instance: Instance;
+  adapter: Adapter;
+  entries: Record<string, Value | undefined>;
+}
+
+/** Lays what further blocks say of a resource over its own properties. */
+export function completed(
+  resources: Resource[],
+  completions: Completion[],
+): Resource[] {
+  for (const completion of completions) {
+    const { adapter, entries } = completion;
+    const parents = parentsOf(resources, completion);
+    if (parents) {
+      for (const parent of parents) lay(parent, entries);
+      continue;
+    }
+    // It may be about any of them.
+    for (const resource of resources)
+      if (resource.type === adapter.to) open(resource, completion);
+  }
+  return resources;
+}
+
+function parentsOf(
+  resources: Resource[],
+  { instance, adapter }: Completion,
+): Resource[] | undefined {
+  const value = valueAt(instance.args, adapter.completes!);
+  if (value?.kind === 'reference') {
+    // Without an index it may stand for each of several.
+    return resources.filter(
+      ({ id, type }) =>
+        type === adapter.to &&
+        (id === value.to || id.startsWith(`${value.to}[`)),
+    );
+  }
+  const name = textAt(value);
+  if (name.state !== 'known') return undefined;
+  return resources.filter(
+    resource =>
+      resource.type === adapter.to &&
+      [...resource.properties.entries].some(
+        ([key, one]) =>
+          /Name$|^Name$|Identifier$/.test(key) &&
+          one.kind === 'scalar' &&
+          one.value === name.value,
+      ),
+  );
+}
+
+function lay(
+  { properties: { entries: own } }: Resource,
+  entries: Completion['entries'],
+): void {
+  for (const [name, value] of Object.entries(entries))
+    if (value !== undefined) own.set(name, value);
+}
+
+function open(
+  { properties: { entries: own }, at }: Resource,
+  { instance, entries }: Completion,
+): void {
+  for (const name of Object.keys(entries))
+    if (!own.has(name))
+      own.set(
+        name,
+        unknown('expression', `what ${instance.address} is about`, at),
+      );
+}

@@ -1,0 +1,36 @@
+import type { Place } from '../../graph';
+
+/** The text of a file, with its lines. */
+export class SourceText {
+  readonly #lineStarts: number[] = [0];
+
+  constructor(readonly file: string, readonly text: string) {
+    for (
+      let at = text.indexOf('\n');
+      at >= 0;
+      at = text.indexOf('\n', at + 1)
+    )
+      this.#lineStarts.push(at + 1);
+  }
+
+  place(start: number, end: number): Place {
+    return {
+      file: this.file,
+      start,
+      end,
+      line: this.#lineOf(start),
+      endLine: this.#lineOf(end > start ? end - 1 : end),
+    };
+  }
+
+  #lineOf(offset: number): number {
+    let low = 0;
+    let high = this.#lineStarts.length;
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (this.#lineStarts[middle] <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  }
+}

@@ -1,0 +1,93 @@
+import { Language, Parser, type TreeCursor } from 'web-tree-sitter';
+import { GRAMMAR_WASM } from './wasm/grammar.generated';
+import { PARSER_WASM } from './wasm/parser.generated';
+
+/** A node of the syntax tree, out of the parser's memory. Comments and blank space are not in it. */
+export interface Node {
+  type: string;
+  /** UTF-16 offsets. */
+  start: number;
+  end: number;
+  children: Node[];
+  /** It, or something in it, could not be parsed. */
+  broken: boolean;
+}
+
+let loading: Promise<void> | undefined;
+let parser: Parser | undefined;
+
+/** Loads the parser and the grammar, once. */
+export function loadParser(): Promise<void> {
+  loading ??= load();
+  return loading;
+}
+
+/** The syntax tree of a text; what cannot be parsed is marked as broken, the rest is there. */
+export function parse(text: string): Node {
+  if (!parser)
+    throw new Error(
+      'Terraform cannot be read yet: await prepareTerraform() first',
+    );
+  const tree = parser.parse(text);
+  if (!tree) throw new Error('The parser of Terraform gave no tree');
+  const cursor = tree.walk();
+  try {
+    return copied(cursor);
+  } finally {
+    cursor.delete();
+    tree.delete();
+  }
+}
+
+async function load(): Promise<void> {
+  await Parser.init({ wasmBinary: bytesOf(PARSER_WASM) });
+  const language = await Language.load(bytesOf(GRAMMAR_WASM));
+  parser = new Parser();
+  parser.setLanguage(language);
+}
+
+// A loop, no recursion: hostile files nest 20,000 deep.
+function copied(cursor: TreeCursor): Node {
+  const root = nodeAt(cursor);
+  const path = [root];
+  for (;;) {
+    if (cursor.gotoFirstChild()) {
+      const child = nodeAt(cursor);
+      add(path[path.length - 1], child);
+      path.push(child);
+      continue;
+    }
+    for (;;) {
+      const done = path.pop();
+      const parent = path[path.length - 1];
+      if (!parent) return root;
+      if (done?.broken) parent.broken = true;
+      if (cursor.gotoNextSibling()) {
+        const next = nodeAt(cursor);
+        add(parent, next);
+        path.push(next);
+        break;
+      }
+      cursor.gotoParent();
+    }
+  }
+}
+
+function nodeAt(cursor: TreeCursor): Node {
+  const type = cursor.nodeType;
+  return {
+    type,
+    start: cursor.startIndex,
+    end: cursor.endIndex,
+    children: [],
+    broken: type === 'ERROR' || cursor.nodeIsMissing,
+  };
+}
+
+function add(parent: Node, child: Node): void {
+  if (child.type !== 'comment') parent.children.push(child);
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), char => char.charCodeAt(0));
+}

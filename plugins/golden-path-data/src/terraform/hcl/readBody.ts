@@ -1,0 +1,97 @@
+import type { Attribute, Block, Body } from './Syntax';
+import type { Place } from '../../graph';
+import { parse, type Node } from './parser';
+import { ExpressionReader } from './ExpressionReader';
+import { SourceText } from './SourceText';
+
+/** What a file says, and where it could not be parsed. */
+export interface HclFile {
+  body: Body;
+  /** One place for every block, or stretch between blocks, that is broken. */
+  broken: Place[];
+}
+
+/** Reads a file in the native syntax. A broken block is there with its labels, without its body. */
+export function readHcl(file: string, text: string): HclFile {
+  const source = new SourceText(file, text);
+  const reader = new BodyReader(source);
+  const root = parse(text);
+  const body: Body = { attributes: [], blocks: [] };
+  for (const child of root.children) {
+    if (child.type === 'body') reader.readInto(body, child);
+    else reader.broken.push(source.place(child.start, child.end));
+  }
+  return { body, broken: reader.broken };
+}
+
+class BodyReader {
+  readonly broken: Place[] = [];
+  readonly #expressions: ExpressionReader;
+
+  constructor(private readonly source: SourceText) {
+    this.#expressions = new ExpressionReader(source);
+  }
+
+  readInto(body: Body, node: Node): void {
+    for (const child of node.children) {
+      if (child.type === 'attribute' && !child.broken)
+        body.attributes.push(this.#attribute(child));
+      else if (child.type === 'block') body.blocks.push(this.#topBlock(child));
+      else this.broken.push(this.source.place(child.start, child.end));
+    }
+  }
+
+  #topBlock(node: Node): Block {
+    if (!node.broken) return this.#block(node, 0);
+    const at = this.source.place(node.start, node.end);
+    this.broken.push(at);
+    return {
+      ...this.#header(node),
+      body: { attributes: [], blocks: [] },
+      broken: `a block that cannot be parsed`,
+    };
+  }
+
+  #block(node: Node, depth: number): Block {
+    const body: Body = { attributes: [], blocks: [] };
+    const inner = node.children.find(({ type }) => type === 'body');
+    const header = this.#header(node);
+    if (depth > MAX_DEPTH)
+      return { ...header, body, broken: 'a block that is nested too deep' };
+    for (const child of inner?.children ?? []) {
+      if (child.type === 'attribute')
+        body.attributes.push(this.#attribute(child));
+      if (child.type === 'block')
+        body.blocks.push(this.#block(child, depth + 1));
+    }
+    return { ...header, body };
+  }
+
+  #header(node: Node): Omit<Block, 'body'> {
+    const { children, start, end } = node;
+    const open = children.findIndex(({ type }) => type === 'block_start');
+    const [type, ...labels] = open < 0 ? children : children.slice(0, open);
+    return {
+      type: this.#text(type),
+      labels: labels
+        .filter(label => ['string_lit', 'identifier'].includes(label.type))
+        .map(label => this.#text(label).replace(/^"|"$/g, '')),
+      at: this.source.place(start, children[open]?.end ?? end),
+      span: this.source.place(start, end),
+    };
+  }
+
+  #attribute({ children, start, end }: Node): Attribute {
+    return {
+      name: this.#text(children[0]),
+      value: this.#expressions.read(children[children.length - 1]),
+      at: this.source.place(start, end),
+    };
+  }
+
+  #text({ start, end }: Node): string {
+    return this.source.text.slice(start, end);
+  }
+}
+
+const MAX_DEPTH = 40;
