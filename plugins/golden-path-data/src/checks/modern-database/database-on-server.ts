@@ -61,7 +61,7 @@ export const databaseOnServer: DataCheck = {
           systemctl enable --now postgresql
 `,
         },
-        lines: [5],
+        lines: [6],
       },
       {
         files: {

@@ -76,6 +76,7 @@ resource "aws_redshift_cluster" "dwh" {
     Properties:
       Engine: postgres
       MasterUserPassword: correct-horse
+      MasterUsername: orders
 `,
         },
         lines: [6],

@@ -1,8 +1,9 @@
 import type { PracticeTranslation } from 'backstage-plugin-golden-path-common';
 
 export const modernDatabase: PracticeTranslation = {
-  title: '',
-  summary: '',
+  title: 'Bases de données modernes',
+  summary:
+    'Les bases de données sont gérées, maintenues et récupérables ; ce qu’AWS a retiré est parti.',
   checks: {
     'secret-in-user-data': {
       title: 'Secret écrit dans le script de démarrage d’un serveur',

@@ -69,7 +69,7 @@ export const dmsTargetKey: DataCheck = {
     Type: AWS::S3::Bucket
 `,
         },
-        lines: [7],
+        lines: [8],
       },
       {
         files: {

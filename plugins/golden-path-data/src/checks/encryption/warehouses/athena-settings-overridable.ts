@@ -53,7 +53,7 @@ export const athenaSettingsOverridable: DataCheck = {
         BytesScannedCutoffPerQuery: 10737418240
 `,
         },
-        lines: [6],
+        lines: [7],
       },
       {
         files: {

@@ -64,7 +64,7 @@ export const opensearchKeyOfAws: DataCheck = {
       Policy: '{"Rules": [], "AWSOwnedKey": true}'
 `,
         },
-        lines: [6, 12],
+        lines: [7, 12],
       },
       {
         files: {

@@ -57,6 +57,8 @@ export const redshiftKeyOfAws: DataCheck = {
     Type: AWS::RedshiftServerless::Namespace
     Properties:
       NamespaceName: dwh
+  Key:
+    Type: AWS::KMS::Key
 `,
         },
         lines: [2, 7],
