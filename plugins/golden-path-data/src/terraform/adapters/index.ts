@@ -13,6 +13,7 @@ import { firehoseAdapters } from './firehose';
 import { flinkAdapters } from './flink';
 import { glueAdapters } from './glue';
 import { iamAdapters } from './iam';
+import { iotAdapters } from './iot';
 import { kinesisAdapters } from './kinesis';
 import { kmsAdapters } from './kms';
 import { lakeformationAdapters } from './lakeformation';
@@ -52,6 +53,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map(
     ...flinkAdapters,
     ...glueAdapters,
     ...iamAdapters,
+    ...iotAdapters,
     ...kinesisAdapters,
     ...kmsAdapters,
     ...lakeformationAdapters,
