@@ -192,6 +192,14 @@ describe('what cannot be read', () => {
     ).toMatch(what);
   });
 
+  it('leaves the rest of a file with a broken block', () => {
+    const { resources } = read({
+      'a.tf':
+        'resource "test_thing" "a" {\n  x = = 1\n}\nresource "test_thing" "b" {}\n',
+    });
+    expect(resources.map(({ name }) => name)).toEqual(['test_thing.b']);
+  });
+
   it('leaves the rest of a truncated file', () => {
     const { resources, gaps } = read({
       'a.tf':

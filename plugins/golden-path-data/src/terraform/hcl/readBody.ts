@@ -11,17 +11,54 @@ export interface HclFile {
   broken: Place[];
 }
 
-/** Reads a file in the native syntax. A broken block is there with its labels, without its body. */
+/** How often the rest of a broken file is tried again. */
+const MOST_TRIES = 20;
+/** What begins at the start of a line is a block of its own, however broken the one above is. */
+const HEADER =
+  /^(?:resource|data|module|variable|locals|output|provider|terraform)\b/gm;
+
+/**
+ * Reads a file in the native syntax. A broken block is there with its labels, without its body; the parser may take what follows for
+ * a part of it, so that it is read anew from the next header on.
+ */
 export function readHcl(file: string, text: string): HclFile {
   const source = new SourceText(file, text);
   const reader = new BodyReader(source);
-  const root = parse(text);
   const body: Body = { attributes: [], blocks: [] };
-  for (const child of root.children) {
-    if (child.type === 'body') reader.readInto(body, child);
-    else reader.broken.push(source.place(child.start, child.end));
+  let from = 0;
+  for (let i = 0; i < MOST_TRIES; i++) {
+    const nodes = topLevel(parse(blanked(text, from)));
+    const bad = nodes.findIndex(({ broken }) => broken);
+    const header = bad < 0 ? undefined : nextHeader(text, nodes[bad].start + 1);
+    const cut = header !== undefined && nodes[bad].end > header;
+    reader.readInto(body, cut ? nodes.slice(0, bad + 1) : nodes);
+    if (!cut) break;
+    from = header;
   }
   return { body, broken: reader.broken };
+}
+
+/** Blocks and attributes of a file; where its end is missing, what is no whole block is one broken stretch. */
+function topLevel(root: Node): Node[] {
+  if (root.type !== 'ERROR')
+    return root.children.flatMap(child =>
+      child.type === 'body' ? child.children : [child],
+    );
+  const first = root.children.findIndex(({ type }) => type !== 'block');
+  if (first < 0) return root.children;
+  const { start } = root.children[first];
+  const rest = { ...root, start, children: root.children.slice(first) };
+  return [...root.children.slice(0, first), rest];
+}
+
+function nextHeader(text: string, after: number): number | undefined {
+  HEADER.lastIndex = after;
+  return HEADER.exec(text)?.index;
+}
+
+/** The text without what was read of it, with every offset as it was. */
+function blanked(text: string, before: number): string {
+  return text.slice(0, before).replace(/[^\n]/g, ' ') + text.slice(before);
 }
 
 class BodyReader {
@@ -32,8 +69,8 @@ class BodyReader {
     this.#expressions = new ExpressionReader(source);
   }
 
-  readInto(body: Body, node: Node): void {
-    for (const child of node.children) {
+  readInto(body: Body, nodes: Node[]): void {
+    for (const child of nodes) {
       if (child.type === 'attribute' && !child.broken)
         body.attributes.push(this.#attribute(child));
       else if (child.type === 'block') body.blocks.push(this.#topBlock(child));
