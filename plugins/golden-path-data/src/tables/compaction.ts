@@ -1,6 +1,6 @@
 import { once } from 'backstage-plugin-golden-path-common';
 import { sqlOf, type SqlStatement } from '../documents';
-import { flagAt, textAt, type Resource, type Value } from '../graph';
+import { flagAt, textAt, valueAt, type Resource, type Value } from '../graph';
 import type { DataModel } from '../model';
 import { isNamed, tableName } from './tableName';
 
@@ -23,21 +23,30 @@ export function hasOptimizer(
   table: Resource,
   type: 'compaction' | 'retention' | 'orphan_file_deletion',
 ): boolean {
+  const known = once(model, optimizers);
   const name = tableName(table);
-  return model.graph.ofType('AWS::Glue::TableOptimizer').some(optimizer => {
-    const kind = textAt(optimizer, 'Type');
+  return (
+    known.has(`${table.id} ${type}`) ||
+    (name !== undefined && known.has(`${name} ${type}`))
+  );
+}
+
+/** What optimizers that are switched on work on: the id or the name of a table, and the kind of work. */
+function optimizers({ graph }: DataModel): Set<string> {
+  const known = new Set<string>();
+  for (const optimizer of graph.ofType('AWS::Glue::TableOptimizer')) {
+    const type = textAt(optimizer, 'Type');
     const enabled = flagAt(optimizer, 'TableOptimizerConfiguration.Enabled');
-    const of = optimizer.properties.entries.get('TableName');
-    const same =
-      model.graph.target(of) === table ||
-      (of?.kind === 'scalar' && String(of.value).toLowerCase() === name);
-    return (
-      same &&
-      kind.state === 'known' &&
-      kind.value.toLowerCase() === type &&
-      (enabled.state !== 'known' || enabled.value)
-    );
-  });
+    if (type.state !== 'known' || (enabled.state === 'known' && !enabled.value))
+      continue;
+    const of = valueAt(optimizer, 'TableName');
+    const table = graph.target(of);
+    const name = textAt(of);
+    if (table) known.add(`${table.id} ${type.value.toLowerCase()}`);
+    else if (name.state === 'known')
+      known.add(`${name.value.toLowerCase()} ${type.value.toLowerCase()}`);
+  }
+  return known;
 }
 
 /** What else gathers small files: SQL that names the table, or a step, job or query whose text says so. */

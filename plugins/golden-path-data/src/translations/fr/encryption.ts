@@ -5,22 +5,125 @@ export const encryption: PracticeTranslation = {
   summary:
     'Les données sont chiffrées au repos avec vos propres clés, et partout en transit.',
   checks: {
-    'emr-not-encrypted-in-transit': { title: 'EMR qui ne chiffre pas les données en transit', rationale: 'Spark et Hadoop échangent des données entre nœuds ; sans chiffrement, elles traversent le réseau en clair.', remedy: 'Mettez `EnableInTransitEncryption: true` dans la configuration de sécurité, avec un certificat pour les nœuds.' },
-    'emr-not-encrypted-at-rest': { title: 'EMR qui ne chiffre pas les données au repos', rationale: 'Ce que les traitements déversent sur les disques des nœuds et écrivent par EMRFS reste en clair, avec des copies des données lues.', remedy: 'Mettez `EnableAtRestEncryption: true` dans la configuration de sécurité, avec une clé à vous pour S3 et pour les disques locaux.' },
-    'emr-without-security': { title: 'Cluster EMR sans configuration de sécurité', rationale: 'Sans elle, ce que Spark déverse sur disque, échange entre nœuds et écrit par EMRFS n’est chiffré que là où chaque traitement le demande.', remedy: 'Déclarez une configuration de sécurité EMR avec chiffrement au repos et en transit, et nommez-la dans `SecurityConfiguration`. Un cluster en marche est alors remplacé.' },
-    'opensearch-key-of-aws': { title: 'OpenSearch chiffré avec une clé qui n’est pas à vous', rationale: 'Avec une clé d’AWS, vous ne pouvez ni voir qui s’en sert ni la retirer quand les données doivent devenir illisibles.', remedy: 'Nommez une clé à vous dans `EncryptionAtRestOptions.KmsKeyId`, ou dans la politique de chiffrement de la collection serverless.' },
-    'opensearch-old-tls': { title: 'OpenSearch qui accepte TLS avant 1.2', rationale: 'TLS 1.0 et 1.1 ont des faiblesses connues, et aucun client encore maintenu n’en a besoin.', remedy: 'Mettez `TLSSecurityPolicy: Policy-Min-TLS-1-2-PFS-2023-10`, ou `tls_security_policy` dans `domain_endpoint_options`.' },
-    'opensearch-plaintext-connections': { title: 'OpenSearch qui accepte HTTP en clair', rationale: 'En HTTP simple, requêtes, documents et mots de passe se lisent et se modifient en chemin.', remedy: 'Mettez `DomainEndpointOptions.EnforceHTTPS: true`, ou `enforce_https = true` dans `domain_endpoint_options`.' },
-    'opensearch-plaintext-nodes': { title: 'Nœuds OpenSearch qui se parlent en clair', rationale: 'Les nœuds échangent fragments et requêtes ; sans chiffrement entre eux, tout cela traverse le réseau en clair.', remedy: 'Mettez `NodeToNodeEncryptionOptions.Enabled: true`, ou un bloc `node_to_node_encryption` avec `enabled = true`.' },
-    'opensearch-unencrypted': { title: 'Domaine OpenSearch stocké en clair', rationale: 'Index, journaux, fichiers d’échange et instantanés automatiques d’un domaine non chiffré se lisent par quiconque les obtient.', remedy: 'Mettez `EncryptionAtRestOptions.Enabled: true`, ou un bloc `encrypt_at_rest` avec `enabled = true`.' },
-    'athena-settings-overridable': { title: 'Réglages d’Athena que les clients peuvent contourner', rationale: 'Quand le groupe de travail n’impose pas ses réglages, un client peut envoyer des résultats en clair vers tout bucket où il peut écrire.', remedy: 'Mettez `EnforceWorkGroupConfiguration: true`, ou laissez `enforce_workgroup_configuration` à sa valeur par défaut.' },
-    'athena-results-unencrypted': { title: 'Résultats d’Athena non chiffrés par le groupe de travail', rationale: 'Les résultats sont des copies de ce qui a été interrogé ; quand le groupe de travail ne demande pas de chiffrement, ils sont gardés comme le client ou le bucket se trouve le dire.', remedy: 'Mettez `ResultConfiguration.EncryptionConfiguration` à SSE_KMS avec une clé à vous, ou laissez Athena gérer les résultats.' },
-    'redshift-plaintext-connections': { title: 'Redshift qui accepte des connexions en clair', rationale: 'Un client qui ne demande pas TLS envoie son mot de passe et ses données en clair, et personne ne le remarque si l’entrepôt ne refuse pas.', remedy: 'Mettez le paramètre `require_ssl` à true dans le groupe de paramètres, ou dans la configuration du groupe de travail serverless.' },
-    'redshift-key-of-aws': { title: 'Redshift chiffré avec une clé qui n’est pas à vous', rationale: 'Une clé d’AWS ne peut être ni partagée avec un autre compte ni retirée : les instantanés ne peuvent sortir et les données ne peuvent être rendues illisibles.', remedy: 'Nommez une clé à vous dans `KmsKeyId`, ou `kms_key_id`, du cluster ou de l’espace de noms serverless.' },
-    'redshift-unencrypted': { title: 'Cluster Redshift stocké en clair', rationale: 'Quiconque obtient un disque, un instantané ou une sauvegarde d’un entrepôt non chiffré en lit tout le contenu.', remedy: 'Mettez `Encrypted: true`, ou `encrypted = true`, avec une clé à vous. Redshift déplace les données d’un cluster existant vers un cluster chiffré.' },
-    'kafka-key-of-aws': { title: 'Cluster MSK chiffré avec une clé qui n’est pas à vous', rationale: 'Les disques des brokers sont toujours chiffrés ; avec la clé d’AWS, vous ne pouvez ni voir qui s’en sert ni la retirer.', remedy: 'Nommez une clé à vous dans `EncryptionAtRest.DataVolumeKMSKeyId`, ou `encryption_at_rest_kms_key_arn`. Un cluster existant est alors remplacé.' },
-    'kafka-plaintext-brokers': { title: 'Cluster MSK dont les brokers se parlent en clair', rationale: 'Les brokers se copient chaque message ; sans chiffrement, ces copies traversent le réseau en clair.', remedy: 'Retirez `InCluster: false`, ou `in_cluster = false`. Un cluster existant est alors remplacé, avec tous ses messages.' },
-    'kafka-plaintext-clients': { title: 'Cluster MSK qui accepte des clients en clair', rationale: 'Un client qui se connecte sans TLS envoie ses messages, et son mot de passe s’il en a un, en clair.', remedy: 'Mettez `EncryptionInTransit.ClientBroker: TLS`, ou `client_broker = "TLS"`, dès que tous les clients utilisent le port de TLS.' },
+    'bucket-allows-http': {
+      title: 'Bucket qui répond sans TLS',
+      rationale:
+        'S3 répond en HTTP simple tant qu’une politique ne le refuse pas : les données, et la signature qui les demande, traversent alors le réseau en clair.',
+      remedy:
+        'Refusez toute action où `aws:SecureTransport` est faux, sur le bucket et sur ses objets (`/*`) : un seul des deux laisse l’autre ouvert.',
+    },
+    'emr-not-encrypted-in-transit': {
+      title: 'EMR qui ne chiffre pas les données en transit',
+      rationale:
+        'Spark et Hadoop échangent des données entre nœuds ; sans chiffrement, elles traversent le réseau en clair.',
+      remedy:
+        'Mettez `EnableInTransitEncryption: true` dans la configuration de sécurité, avec un certificat pour les nœuds.',
+    },
+    'emr-not-encrypted-at-rest': {
+      title: 'EMR qui ne chiffre pas les données au repos',
+      rationale:
+        'Ce que les traitements déversent sur les disques des nœuds et écrivent par EMRFS reste en clair, avec des copies des données lues.',
+      remedy:
+        'Mettez `EnableAtRestEncryption: true` dans la configuration de sécurité, avec une clé à vous pour S3 et pour les disques locaux.',
+    },
+    'emr-without-security': {
+      title: 'Cluster EMR sans configuration de sécurité',
+      rationale:
+        'Sans elle, ce que Spark déverse sur disque, échange entre nœuds et écrit par EMRFS n’est chiffré que là où chaque traitement le demande.',
+      remedy:
+        'Déclarez une configuration de sécurité EMR avec chiffrement au repos et en transit, et nommez-la dans `SecurityConfiguration`. Un cluster en marche est alors remplacé.',
+    },
+    'opensearch-key-of-aws': {
+      title: 'OpenSearch chiffré avec une clé qui n’est pas à vous',
+      rationale:
+        'Avec une clé d’AWS, vous ne pouvez ni voir qui s’en sert ni la retirer quand les données doivent devenir illisibles.',
+      remedy:
+        'Nommez une clé à vous dans `EncryptionAtRestOptions.KmsKeyId`, ou dans la politique de chiffrement de la collection serverless.',
+    },
+    'opensearch-old-tls': {
+      title: 'OpenSearch qui accepte TLS avant 1.2',
+      rationale:
+        'TLS 1.0 et 1.1 ont des faiblesses connues, et aucun client encore maintenu n’en a besoin.',
+      remedy:
+        'Mettez `TLSSecurityPolicy: Policy-Min-TLS-1-2-PFS-2023-10`, ou `tls_security_policy` dans `domain_endpoint_options`.',
+    },
+    'opensearch-plaintext-connections': {
+      title: 'OpenSearch qui accepte HTTP en clair',
+      rationale:
+        'En HTTP simple, requêtes, documents et mots de passe se lisent et se modifient en chemin.',
+      remedy:
+        'Mettez `DomainEndpointOptions.EnforceHTTPS: true`, ou `enforce_https = true` dans `domain_endpoint_options`.',
+    },
+    'opensearch-plaintext-nodes': {
+      title: 'Nœuds OpenSearch qui se parlent en clair',
+      rationale:
+        'Les nœuds échangent fragments et requêtes ; sans chiffrement entre eux, tout cela traverse le réseau en clair.',
+      remedy:
+        'Mettez `NodeToNodeEncryptionOptions.Enabled: true`, ou un bloc `node_to_node_encryption` avec `enabled = true`.',
+    },
+    'opensearch-unencrypted': {
+      title: 'Domaine OpenSearch stocké en clair',
+      rationale:
+        'Index, journaux, fichiers d’échange et instantanés automatiques d’un domaine non chiffré se lisent par quiconque les obtient.',
+      remedy:
+        'Mettez `EncryptionAtRestOptions.Enabled: true`, ou un bloc `encrypt_at_rest` avec `enabled = true`.',
+    },
+    'athena-settings-overridable': {
+      title: 'Réglages d’Athena que les clients peuvent contourner',
+      rationale:
+        'Quand le groupe de travail n’impose pas ses réglages, un client peut envoyer des résultats en clair vers tout bucket où il peut écrire.',
+      remedy:
+        'Mettez `EnforceWorkGroupConfiguration: true`, ou laissez `enforce_workgroup_configuration` à sa valeur par défaut.',
+    },
+    'athena-results-unencrypted': {
+      title: 'Résultats d’Athena non chiffrés par le groupe de travail',
+      rationale:
+        'Les résultats sont des copies de ce qui a été interrogé ; quand le groupe de travail ne demande pas de chiffrement, ils sont gardés comme le client ou le bucket se trouve le dire.',
+      remedy:
+        'Mettez `ResultConfiguration.EncryptionConfiguration` à SSE_KMS avec une clé à vous, ou laissez Athena gérer les résultats.',
+    },
+    'redshift-plaintext-connections': {
+      title: 'Redshift qui accepte des connexions en clair',
+      rationale:
+        'Un client qui ne demande pas TLS envoie son mot de passe et ses données en clair, et personne ne le remarque si l’entrepôt ne refuse pas.',
+      remedy:
+        'Mettez le paramètre `require_ssl` à true dans le groupe de paramètres, ou dans la configuration du groupe de travail serverless.',
+    },
+    'redshift-key-of-aws': {
+      title: 'Redshift chiffré avec une clé qui n’est pas à vous',
+      rationale:
+        'Une clé d’AWS ne peut être ni partagée avec un autre compte ni retirée : les instantanés ne peuvent sortir et les données ne peuvent être rendues illisibles.',
+      remedy:
+        'Nommez une clé à vous dans `KmsKeyId`, ou `kms_key_id`, du cluster ou de l’espace de noms serverless.',
+    },
+    'redshift-unencrypted': {
+      title: 'Cluster Redshift stocké en clair',
+      rationale:
+        'Quiconque obtient un disque, un instantané ou une sauvegarde d’un entrepôt non chiffré en lit tout le contenu.',
+      remedy:
+        'Mettez `Encrypted: true`, ou `encrypted = true`, avec une clé à vous. Redshift déplace les données d’un cluster existant vers un cluster chiffré.',
+    },
+    'kafka-key-of-aws': {
+      title: 'Cluster MSK chiffré avec une clé qui n’est pas à vous',
+      rationale:
+        'Les disques des brokers sont toujours chiffrés ; avec la clé d’AWS, vous ne pouvez ni voir qui s’en sert ni la retirer.',
+      remedy:
+        'Nommez une clé à vous dans `EncryptionAtRest.DataVolumeKMSKeyId`, ou `encryption_at_rest_kms_key_arn`. Un cluster existant est alors remplacé.',
+    },
+    'kafka-plaintext-brokers': {
+      title: 'Cluster MSK dont les brokers se parlent en clair',
+      rationale:
+        'Les brokers se copient chaque message ; sans chiffrement, ces copies traversent le réseau en clair.',
+      remedy:
+        'Retirez `InCluster: false`, ou `in_cluster = false`. Un cluster existant est alors remplacé, avec tous ses messages.',
+    },
+    'kafka-plaintext-clients': {
+      title: 'Cluster MSK qui accepte des clients en clair',
+      rationale:
+        'Un client qui se connecte sans TLS envoie ses messages, et son mot de passe s’il en a un, en clair.',
+      remedy:
+        'Mettez `EncryptionInTransit.ClientBroker: TLS`, ou `client_broker = "TLS"`, dès que tous les clients utilisent le port de TLS.',
+    },
     'dms-target-key': {
       title: 'DMS qui écrit des objets sans votre clé',
       rationale:

@@ -1,4 +1,5 @@
 import type { DataCheck } from '../../DataCheck';
+import { bucketAllowsHttp } from './bucket-allows-http';
 import { bucketKeyOfAws } from './bucket-key-of-aws';
 import { bucketKeyOff } from './bucket-key-off';
 import { bucketWithoutKms } from './bucket-without-kms';
@@ -9,6 +10,7 @@ export const storesEncryptionChecks: DataCheck[] = [
   bucketWithoutKms,
   bucketKeyOfAws,
   bucketKeyOff,
+  bucketAllowsHttp,
   keyNotRotated,
   trailWithoutOwnKey,
 ];
