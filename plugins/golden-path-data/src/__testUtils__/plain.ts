@@ -2,9 +2,8 @@ import type { Resource, Value } from '../graph';
 
 /** A value as it reads in a test: what is not known in angle brackets, a reference with an arrow. */
 export function plain(value: Value | undefined): unknown {
-  switch (value?.kind) {
-    case undefined:
-      return undefined;
+  if (!value) return undefined;
+  switch (value.kind) {
     case 'scalar':
       return value.value;
     case 'list':

@@ -14,5 +14,5 @@ export function layerOf(
   const tag = tagAt(resource, 'data:layer');
   if (tag.state === 'known' && NAMES.has(tag.value)) return tag.value as Layer;
   const beginning = BEGINNINGS.find(one => resource.type.startsWith(one));
-  return beginning && LAYERS[beginning];
+  return beginning === undefined ? undefined : LAYERS[beginning];
 }

@@ -7,31 +7,6 @@ import { columnOf, lineEnd } from '../lines';
 import { expressionAt, findAt, findBlock } from './findBlock';
 import { argumentText, expressionText, keyText } from './hclText';
 
-/** The edits of one change in a file of Terraform. */
-export function changeTerraform(
-  text: string,
-  resource: Resource,
-  change: Change,
-): TextEdit[] | undefined {
-  const block = findBlock(text, resource);
-  if (!block) return undefined;
-  const editor = new BlockEditor(text, block);
-  switch (change.kind) {
-    case 'set':
-      return editor.set(change.path.split('.'), change.to);
-    case 'replace':
-      return editor.replace(change.value.at, change.by);
-    case 'remove':
-      return editor.remove(change.value.at);
-    case 'append':
-      return editor.append(change.value.at, change.item);
-    case 'add-block':
-      return editor.addAfter(change.text, change.after);
-    default:
-      return undefined;
-  }
-}
-
 class BlockEditor {
   readonly #eol: string;
 
@@ -196,6 +171,31 @@ class BlockEditor {
 
   #edit({ file, start, end }: Place, text: string): TextEdit {
     return { file, start, end, text };
+  }
+}
+
+/** The edits of one change in a file of Terraform. */
+export function changeTerraform(
+  text: string,
+  resource: Resource,
+  change: Change,
+): TextEdit[] | undefined {
+  const block = findBlock(text, resource);
+  if (!block) return undefined;
+  const editor = new BlockEditor(text, block);
+  switch (change.kind) {
+    case 'set':
+      return editor.set(change.path.split('.'), change.to);
+    case 'replace':
+      return editor.replace(change.value.at, change.by);
+    case 'remove':
+      return editor.remove(change.value.at);
+    case 'append':
+      return editor.append(change.value.at, change.item);
+    case 'add-block':
+      return editor.addAfter(change.text, change.after);
+    default:
+      return undefined;
   }
 }
 

@@ -64,19 +64,19 @@ function removeFlow(
 ): TextEdit[] {
   const startOf = (item: unknown) =>
     ((isPair(item) ? item.key : item) as Node).range![0];
-  const endOf = (item: unknown) =>
-    (
-      (isPair(item) && isNode(item.value)
-        ? item.value
-        : isPair(item)
-        ? item.key
-        : item) as Node
-    ).range![1];
+  const endOf = (item: unknown) => {
+    const ofPair = isPair(item) && isNode(item.value) ? item.value : undefined;
+    return ofPair ? ofPair.range![1] : endOfKey(item);
+  };
   const [start, end] =
     i + 1 < items.length
       ? [startOf(items[i]), startOf(items[i + 1])]
       : [endOf(items[i - 1]), endOf(items[i])];
   return [{ file: tree.file, start, end, text: '' }];
+}
+
+function endOfKey(item: unknown): number {
+  return ((isPair(item) ? item.key : item) as Node).range![1];
 }
 
 function removeLines(

@@ -11,32 +11,13 @@ export interface HclFile {
   broken: Place[];
 }
 
+/** Blocks that are nested deeper are not read. */
+const MAX_DEPTH = 40;
 /** How often the rest of a broken file is tried again. */
 const MOST_TRIES = 20;
 /** What begins at the start of a line is a block of its own, however broken the one above is. */
 const HEADER =
   /^(?:resource|data|module|variable|locals|output|provider|terraform)\b/gm;
-
-/**
- * Reads a file in the native syntax. A broken block is there with its labels, without its body; the parser may take what follows for
- * a part of it, so that it is read anew from the next header on.
- */
-export function readHcl(file: string, text: string): HclFile {
-  const source = new SourceText(file, text);
-  const reader = new BodyReader(source);
-  const body: Body = { attributes: [], blocks: [] };
-  let from = 0;
-  for (let i = 0; i < MOST_TRIES; i++) {
-    const nodes = topLevel(parse(blanked(text, from)));
-    const bad = nodes.findIndex(({ broken }) => broken);
-    const header = bad < 0 ? undefined : nextHeader(text, nodes[bad].start + 1);
-    const cut = header !== undefined && nodes[bad].end > header;
-    reader.readInto(body, cut ? nodes.slice(0, bad + 1) : nodes);
-    if (!cut) break;
-    from = header;
-  }
-  return { body, broken: reader.broken };
-}
 
 /** Blocks and attributes of a file; where its end is missing, what is no whole block is one broken stretch. */
 function topLevel(root: Node): Node[] {
@@ -131,4 +112,23 @@ class BodyReader {
   }
 }
 
-const MAX_DEPTH = 40;
+/**
+ * Reads a file in the native syntax. A broken block is there with its labels, without its body; the parser may take what follows for
+ * a part of it, so that it is read anew from the next header on.
+ */
+export function readHcl(file: string, text: string): HclFile {
+  const source = new SourceText(file, text);
+  const reader = new BodyReader(source);
+  const body: Body = { attributes: [], blocks: [] };
+  let from = 0;
+  for (let i = 0; i < MOST_TRIES; i++) {
+    const nodes = topLevel(parse(blanked(text, from)));
+    const bad = nodes.findIndex(({ broken }) => broken);
+    const header = bad < 0 ? undefined : nextHeader(text, nodes[bad].start + 1);
+    const cut = header !== undefined && nodes[bad].end > header;
+    reader.readInto(body, cut ? nodes.slice(0, bad + 1) : nodes);
+    if (!cut) break;
+    from = header;
+  }
+  return { body, broken: reader.broken };
+}

@@ -1,4 +1,5 @@
 import {
+  joined,
   list,
   optionsOf,
   properties,
@@ -11,8 +12,10 @@ import {
   type Value,
 } from '../../graph';
 import type { Call } from '../hcl/Syntax';
-import { joined } from '../../graph';
 import { partsOf } from './evaluate';
+
+/** What a function gives where it cannot tell. */
+const UNKNOWN = Symbol('unknown');
 
 type Args = Array<Value | undefined>;
 
@@ -149,8 +152,6 @@ const FUNCTIONS: Record<
     return properties(entries, at);
   },
 };
-
-const UNKNOWN = Symbol('unknown');
 
 /** What a function of Terraform makes of its arguments; what is not known here is unknown. */
 export function called(
