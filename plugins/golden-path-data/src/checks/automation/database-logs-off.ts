@@ -14,8 +14,8 @@ export const databaseLogsOff: DataCheck = {
     'List the logs of the engine in `EnableCloudwatchLogsExports`, or `enabled_cloudwatch_logs_exports`: `["postgresql"]`, or `["audit", "error", "slowquery"]`.',
   fixable: false,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_129', relation: 'looser' },
-    { tool: 'checkov', id: 'CKV_AWS_324', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_129', relation: 'stricter' },
+    { tool: 'checkov', id: 'CKV_AWS_324', relation: 'stricter' },
   ],
   examples: {
     pass: [

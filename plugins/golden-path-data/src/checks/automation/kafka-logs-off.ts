@@ -13,7 +13,7 @@ export const kafkaLogsOff: DataCheck = {
     'Enable `CloudWatchLogs`, `Firehose` or `S3` under `LoggingInfo.BrokerLogs`, or under `logging_info` in Terraform.',
   fixable: false,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_80', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_80', relation: 'equal' },
     { tool: 'trivy', id: 'AVD-AWS-0074', relation: 'looser' },
     { tool: 'cdk-nag', id: 'AwsSolutions-MSK6', relation: 'looser' },
   ],

@@ -15,11 +15,6 @@ export const redshiftAuditOff: DataCheck = {
   equivalents: [
     { tool: 'checkov', id: 'CKV_AWS_71', relation: 'looser' },
     { tool: 'cdk-nag', id: 'AwsSolutions-RS5', relation: 'looser' },
-    {
-      tool: 'cfn-guard',
-      id: 'REDSHIFT_CLUSTER_CONFIGURATION_CHECK',
-      relation: 'looser',
-    },
   ],
   examples: {
     pass: [

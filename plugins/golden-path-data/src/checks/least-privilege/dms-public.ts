@@ -15,7 +15,11 @@ export const dmsPublic: DataCheck = {
   fixable: true,
   equivalents: [
     { tool: 'checkov', id: 'CKV_AWS_89', relation: 'looser' },
-    { tool: 'cfn-guard', id: 'DMS_REPLICATION_NOT_PUBLIC', relation: 'looser' },
+    {
+      tool: 'cfn-guard',
+      id: 'DMS_REPLICATION_NOT_PUBLIC',
+      relation: 'stricter',
+    },
   ],
   examples: {
     pass: [

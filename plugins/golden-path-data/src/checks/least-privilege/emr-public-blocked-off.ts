@@ -13,7 +13,7 @@ export const emrPublicBlockedOff: DataCheck = {
   remedy:
     'Set `block_public_security_group_rules = true`, and list the ports that really have to be public.',
   fixable: true,
-  equivalents: [{ tool: 'checkov', id: 'CKV_AWS_390', relation: 'looser' }],
+  equivalents: [{ tool: 'checkov', id: 'CKV_AWS_390', relation: 'equal' }],
   examples: {
     pass: [
       {

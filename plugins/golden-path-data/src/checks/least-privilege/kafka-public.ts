@@ -13,7 +13,7 @@ export const kafkaPublic: DataCheck = {
   remedy:
     'Set `PublicAccess.Type: DISABLED`, or remove the block `public_access`; let clients from elsewhere come through private connectivity.',
   fixable: true,
-  equivalents: [{ tool: 'checkov', id: 'CKV_AWS_291', relation: 'looser' }],
+  equivalents: [{ tool: 'checkov', id: 'CKV_AWS_291', relation: 'equal' }],
   examples: {
     pass: [
       {

@@ -18,7 +18,7 @@ export const opensearchOutsideVpc: DataCheck = {
     'Place the domain in a VPC with `VPCOptions`, or set `AllowFromPublic: false` in the network policy. An existing domain has to be made anew for this.',
   fixable: false,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_137', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_137', relation: 'stricter' },
     { tool: 'cdk-nag', id: 'AwsSolutions-OS1', relation: 'looser' },
     { tool: 'cfn-guard', id: 'OPENSEARCH_IN_VPC_ONLY', relation: 'looser' },
   ],

@@ -14,7 +14,7 @@ export const redshiftOutsideRouting: DataCheck = {
     'Set `EnhancedVpcRouting: true`, or `enhanced_vpc_routing = true`, and give the VPC an endpoint for S3.',
   fixable: true,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_321', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_321', relation: 'stricter' },
     {
       tool: 'cfn-guard',
       id: 'REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED',

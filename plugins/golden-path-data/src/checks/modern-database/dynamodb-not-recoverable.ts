@@ -14,10 +14,10 @@ export const dynamodbNotRecoverable: DataCheck = {
     'Set `PointInTimeRecoverySpecification` with `PointInTimeRecoveryEnabled: true`, or a block `point_in_time_recovery` with `enabled = true`.',
   fixable: true,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_28', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_28', relation: 'equal' },
     { tool: 'trivy', id: 'AVD-AWS-0024', relation: 'looser' },
     { tool: 'cdk-nag', id: 'AwsSolutions-DDB3', relation: 'looser' },
-    { tool: 'cfn-guard', id: 'DYNAMODB_PITR_ENABLED', relation: 'looser' },
+    { tool: 'cfn-guard', id: 'DYNAMODB_PITR_ENABLED', relation: 'equal' },
   ],
   examples: {
     pass: [

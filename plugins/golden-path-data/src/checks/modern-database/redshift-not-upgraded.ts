@@ -14,7 +14,7 @@ export const redshiftNotUpgraded: DataCheck = {
     'Remove `AllowVersionUpgrade: false`, or `allow_version_upgrade = false`, and choose a maintenance window that suits you.',
   fixable: true,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_141', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_141', relation: 'equal' },
     { tool: 'cdk-nag', id: 'AwsSolutions-RS9', relation: 'looser' },
   ],
   examples: {

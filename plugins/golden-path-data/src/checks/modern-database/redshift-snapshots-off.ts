@@ -14,7 +14,7 @@ export const redshiftSnapshotsOff: DataCheck = {
     'Set `AutomatedSnapshotRetentionPeriod`, or `automated_snapshot_retention_period`, to 7 days or more.',
   fixable: true,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_343', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_343', relation: 'equal' },
     { tool: 'cdk-nag', id: 'AwsSolutions-RS10', relation: 'looser' },
   ],
   examples: {

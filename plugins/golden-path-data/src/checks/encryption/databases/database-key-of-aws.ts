@@ -43,10 +43,9 @@ export const databaseKeyOfAws: DataCheck = {
   kms_key_id        = aws_kms_key.lake.arn
 }
 
-}
-
 resource "aws_kms_key" "lake" {
   enable_key_rotation = true
+}
 `,
         },
       },

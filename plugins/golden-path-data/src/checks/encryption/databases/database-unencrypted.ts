@@ -102,14 +102,14 @@ export const databaseUnencrypted: DataCheck = {
       if (isMember(resource)) return;
       const encrypted = flagAt(resource, 'StorageEncrypted');
       const mode = textAt(resource, 'EngineMode');
-      // The first serverless Aurora had no other way.
-      const always = mode.state === 'known' && mode.value === 'serverless';
-      if (encrypted.state === 'absent' && originOf(resource))
+      // The first serverless Aurora is always encrypted.
+      if (mode.state === 'known' && mode.value === 'serverless') say.pass();
+      else if (encrypted.state === 'absent' && originOf(resource))
         say.unknown('it is encrypted as what it is a copy of');
       else
         say.require(encrypted, {
           is: yes => yes,
-          absent: always ? 'right' : 'wrong',
+          absent: 'wrong',
           message: `${resource.name} is stored unencrypted`,
           fix: () =>
             mend(model, resource, {

@@ -13,9 +13,9 @@ export const dmsKeyOfAws: DataCheck = {
     'Name a key of your own in `KmsKeyId`, or `kms_key_arn`. An existing replication instance is replaced by this: stop its tasks first.',
   fixable: false,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_212', relation: 'looser' },
-    { tool: 'checkov', id: 'CKV_AWS_296', relation: 'looser' },
-    { tool: 'checkov', id: 'CKV_AWS_298', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_212', relation: 'stricter' },
+    { tool: 'checkov', id: 'CKV_AWS_296', relation: 'stricter' },
+    { tool: 'checkov', id: 'CKV_AWS_298', relation: 'stricter' },
   ],
   examples: {
     pass: [

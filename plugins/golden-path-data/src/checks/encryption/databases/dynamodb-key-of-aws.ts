@@ -17,7 +17,7 @@ export const dynamodbKeyOfAws: DataCheck = {
     'Set `SSESpecification` with `SSEEnabled: true` and your key in `KMSMasterKeyId`, or `server_side_encryption` with `kms_key_arn`.',
   fixable: true,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_119', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_119', relation: 'stricter' },
     { tool: 'trivy', id: 'AVD-AWS-0025', relation: 'looser' },
   ],
   examples: {
@@ -83,7 +83,6 @@ export const dynamodbKeyOfAws: DataCheck = {
     name = "id"
     type = "S"
   }
-
 }
 
 resource "aws_kms_key" "lake" {

@@ -14,7 +14,7 @@ export const kafkaKeyOfAws: DataCheck = {
   fixable: false,
   equivalents: [
     { tool: 'checkov', id: 'CKV_AWS_81', relation: 'looser' },
-    { tool: 'trivy', id: 'AVD-AWS-0179', relation: 'looser' },
+    { tool: 'trivy', id: 'AVD-AWS-0179', relation: 'stricter' },
   ],
   examples: {
     pass: [

@@ -14,7 +14,7 @@ export const opensearchPlaintextConnections: DataCheck = {
     'Set `DomainEndpointOptions.EnforceHTTPS: true`, or `enforce_https = true` in `domain_endpoint_options`.',
   fixable: true,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_83', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_83', relation: 'stricter' },
     { tool: 'trivy', id: 'AVD-AWS-0046', relation: 'looser' },
     { tool: 'cfn-guard', id: 'OPENSEARCH_HTTPS_REQUIRED', relation: 'looser' },
   ],

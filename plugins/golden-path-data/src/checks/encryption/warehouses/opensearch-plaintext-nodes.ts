@@ -14,7 +14,7 @@ export const opensearchPlaintextNodes: DataCheck = {
     'Set `NodeToNodeEncryptionOptions.Enabled: true`, or a block `node_to_node_encryption` with `enabled = true`.',
   fixable: true,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_6', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_6', relation: 'stricter' },
     { tool: 'trivy', id: 'AVD-AWS-0043', relation: 'looser' },
     { tool: 'cdk-nag', id: 'AwsSolutions-OS2', relation: 'looser' },
     {

@@ -14,18 +14,18 @@ export const opensearchUnencrypted: DataCheck = {
     'Set `EncryptionAtRestOptions.Enabled: true`, or a block `encrypt_at_rest` with `enabled = true`.',
   fixable: true,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_5', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_5', relation: 'equal' },
     { tool: 'trivy', id: 'AVD-AWS-0048', relation: 'looser' },
     { tool: 'cdk-nag', id: 'AwsSolutions-OS8', relation: 'looser' },
     {
       tool: 'cfn-guard',
       id: 'OPENSEARCH_ENCRYPTED_AT_REST',
-      relation: 'looser',
+      relation: 'stricter',
     },
     {
       tool: 'cfn-guard',
       id: 'ELASTICSEARCH_ENCRYPTED_AT_REST',
-      relation: 'looser',
+      relation: 'stricter',
     },
   ],
   examples: {
