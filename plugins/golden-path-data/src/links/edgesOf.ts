@@ -5,8 +5,9 @@ import {
   type EdgeKind,
   type Graph,
   type Resource,
-  type Value,
 } from '../graph';
+import { accessEdges } from './accessEdges';
+import { targetsOf } from './targetsOf';
 
 /** A property that refers to what a resource bears on. */
 interface Rule {
@@ -19,30 +20,114 @@ interface Rule {
 }
 
 const RULES: Rule[] = [
-  { type: 'AWS::Glue::Table', path: 'TableInput.StorageDescriptor.Location', kind: 'catalogs', via: 'its location' },
-  { type: 'AWS::Glue::Database', path: 'DatabaseInput.LocationUri', kind: 'catalogs', via: 'its location' },
-  { type: 'AWS::Glue::Crawler', path: 'Targets.S3Targets', each: 'Path', kind: 'catalogs', via: 'its target' },
-  { type: 'AWS::LakeFormation::Resource', path: 'ResourceArn', kind: 'catalogs', via: 'its registration' },
-  { type: 'AWS::Lambda::EventSourceMapping', path: 'EventSourceArn', kind: 'reads', via: 'its source' },
-  { type: 'AWS::Lambda::EventSourceMapping', path: 'FunctionName', kind: 'triggers', via: 'its function' },
-  { type: 'AWS::Events::Rule', path: 'Targets', each: 'Arn', kind: 'triggers', via: 'its target' },
-  { type: 'AWS::Scheduler::Schedule', path: 'Target.Arn', kind: 'triggers', via: 'its target' },
-  { type: 'AWS::Glue::Trigger', path: 'Actions', each: 'JobName', kind: 'triggers', via: 'its action' },
-  { type: 'AWS::KinesisFirehose::DeliveryStream', path: 'KinesisStreamSourceConfiguration.KinesisStreamARN', kind: 'reads', via: 'its source' },
-  { type: 'AWS::KinesisFirehose::DeliveryStream', path: 'ExtendedS3DestinationConfiguration.BucketARN', kind: 'writes', via: 'its destination' },
-  { type: 'AWS::DMS::Endpoint', path: 'S3Settings.BucketName', kind: 'writes', via: 'its target' },
-  { type: 'AWS::Athena::WorkGroup', path: 'WorkGroupConfiguration.ResultConfiguration.OutputLocation', kind: 'writes', via: 'its results' },
-  { type: 'AWS::Logs::SubscriptionFilter', path: 'DestinationArn', kind: 'writes', via: 'its destination' },
+  {
+    type: 'AWS::Glue::Table',
+    path: 'TableInput.StorageDescriptor.Location',
+    kind: 'catalogs',
+    via: 'its location',
+  },
+  {
+    type: 'AWS::Glue::Database',
+    path: 'DatabaseInput.LocationUri',
+    kind: 'catalogs',
+    via: 'its location',
+  },
+  {
+    type: 'AWS::Glue::Crawler',
+    path: 'Targets.S3Targets',
+    each: 'Path',
+    kind: 'catalogs',
+    via: 'its target',
+  },
+  {
+    type: 'AWS::LakeFormation::Resource',
+    path: 'ResourceArn',
+    kind: 'catalogs',
+    via: 'its registration',
+  },
+  {
+    type: 'AWS::Lambda::EventSourceMapping',
+    path: 'EventSourceArn',
+    kind: 'reads',
+    via: 'its source',
+  },
+  {
+    type: 'AWS::Lambda::EventSourceMapping',
+    path: 'FunctionName',
+    kind: 'triggers',
+    via: 'its function',
+  },
+  {
+    type: 'AWS::Events::Rule',
+    path: 'Targets',
+    each: 'Arn',
+    kind: 'triggers',
+    via: 'its target',
+  },
+  {
+    type: 'AWS::Scheduler::Schedule',
+    path: 'Target.Arn',
+    kind: 'triggers',
+    via: 'its target',
+  },
+  {
+    type: 'AWS::Glue::Trigger',
+    path: 'Actions',
+    each: 'JobName',
+    kind: 'triggers',
+    via: 'its action',
+  },
+  {
+    type: 'AWS::KinesisFirehose::DeliveryStream',
+    path: 'KinesisStreamSourceConfiguration.KinesisStreamARN',
+    kind: 'reads',
+    via: 'its source',
+  },
+  {
+    type: 'AWS::KinesisFirehose::DeliveryStream',
+    path: 'ExtendedS3DestinationConfiguration.BucketARN',
+    kind: 'writes',
+    via: 'its destination',
+  },
+  {
+    type: 'AWS::DMS::Endpoint',
+    path: 'S3Settings.BucketName',
+    kind: 'writes',
+    via: 'its target',
+  },
+  {
+    type: 'AWS::Athena::WorkGroup',
+    path: 'WorkGroupConfiguration.ResultConfiguration.OutputLocation',
+    kind: 'writes',
+    via: 'its results',
+  },
+  {
+    type: 'AWS::Logs::SubscriptionFilter',
+    path: 'DestinationArn',
+    kind: 'writes',
+    via: 'its destination',
+  },
   { type: 'AWS::Glue::Job', path: 'Role', kind: 'assumes', via: 'its role' },
-  { type: 'AWS::Lambda::Function', path: 'Role', kind: 'assumes', via: 'its role' },
-  { type: 'AWS::StepFunctions::StateMachine', path: 'RoleArn', kind: 'assumes', via: 'its role' },
+  {
+    type: 'AWS::Lambda::Function',
+    path: 'Role',
+    kind: 'assumes',
+    via: 'its role',
+  },
+  {
+    type: 'AWS::StepFunctions::StateMachine',
+    path: 'RoleArn',
+    kind: 'assumes',
+    via: 'its role',
+  },
 ];
 
 /** How the resources of a graph bear on each other, as far as their properties name each other. */
 export function edgesOf(graph: Graph): Edge[] {
-  return RULES.flatMap(rule =>
+  const named = RULES.flatMap(rule =>
     graph.ofType(rule.type).flatMap(resource => edgesBy(rule, resource, graph)),
   );
+  return [...named, ...accessEdges(graph)];
 }
 
 function edgesBy(rule: Rule, resource: Resource, graph: Graph): Edge[] {
@@ -57,14 +142,5 @@ function edgesBy(rule: Rule, resource: Resource, graph: Graph): Edge[] {
         ? [{ from: resource.id, to: target.id, kind, at: value.at, via }]
         : [];
     }),
-  );
-}
-
-/** The resources that a value names: by a reference, or within a text such as `s3://${bucket}/x`. */
-function targetsOf(value: Value | undefined): string[] {
-  if (value?.kind === 'reference') return [value.to];
-  if (value?.kind !== 'template') return [];
-  return value.parts.flatMap(part =>
-    typeof part === 'object' && part.kind === 'reference' ? [part.to] : [],
   );
 }

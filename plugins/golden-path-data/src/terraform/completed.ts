@@ -59,8 +59,16 @@ function lay(
   { properties: { entries: own } }: Resource,
   entries: Completion['entries'],
 ): void {
-  for (const [name, value] of Object.entries(entries))
-    if (value !== undefined) own.set(name, value);
+  for (const [name, value] of Object.entries(entries)) {
+    if (value === undefined) continue;
+    const before = own.get(name);
+    // Several attachments of one role, several targets of one rule.
+    const both =
+      before?.kind === 'list' && value.kind === 'list'
+        ? { ...before, items: [...before.items, ...value.items] }
+        : value;
+    own.set(name, both);
+  }
 }
 
 function open(

@@ -1,0 +1,2 @@
+export * from './policiesOf';
+export * from './statementsOf';
