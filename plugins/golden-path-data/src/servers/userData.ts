@@ -24,7 +24,7 @@ export function userDataOf(server: Resource): UserData | undefined {
     return { value, text: decoded(String(value.value)) };
   if (value?.kind !== 'template') return undefined;
   const text = value.parts
-    .map(part => (typeof part === 'string' ? part : '${…}'))
+    .map(part => (typeof part === 'string' ? part : '${VALUE}'))
     .join('');
   return { value, text };
 }

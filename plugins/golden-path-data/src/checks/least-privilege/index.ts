@@ -1,4 +1,5 @@
 import type { DataCheck } from '../DataCheck';
+import { opensearchOpenPolicy } from './opensearch-open-policy';
 import { emrPublicBlockedOff } from './emr-public-blocked-off';
 import { opensearchOutsideVpc } from './opensearch-outside-vpc';
 import { opensearchCoarseAccess } from './opensearch-coarse-access';
@@ -27,4 +28,5 @@ export const leastPrivilegeChecks: DataCheck[] = [
   opensearchCoarseAccess,
   opensearchOutsideVpc,
   emrPublicBlockedOff,
+  opensearchOpenPolicy,
 ];

@@ -67,4 +67,22 @@ Resources:
     });
     expect(passwordInCode.run(model)).toEqual({ outcome: 'passed' });
   });
+
+  it('are not seen in a script that takes them when it is deployed', () => {
+    const model = modelOf({
+      'template.yaml': `Parameters:
+  Password:
+    Type: String
+Resources:
+  A:
+    Type: AWS::EC2::Instance
+    Properties:
+      UserData:
+        Fn::Base64: !Sub |
+          #!/bin/bash
+          dbPassword=\${Password}
+`,
+    });
+    expect(secretInUserData.run(model)).toEqual({ outcome: 'passed' });
+  });
 });
