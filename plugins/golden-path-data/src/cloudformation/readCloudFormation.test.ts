@@ -123,13 +123,48 @@ describe('a template', () => {
 
 describe('what cannot be read', () => {
   it.each<[string, string, string, RegExp]>([
-    ['a macro', 'template.yaml', 'Transform: Mine\nResources:\n  A:\n    Type: AWS::S3::Bucket\n', /the macro Mine/],
-    ['a nested stack', 'template.yaml', 'Resources:\n  A:\n    Type: AWS::CloudFormation::Stack\n', /nested stack/],
-    ['a loop', 'template.yaml', 'Resources:\n  Fn::ForEach::Zones:\n    - Z\n', /not expanded/],
-    ['the Serverless Framework', 'serverless.yml', 'service: a\n', /Serverless Framework/],
-    ['a broken template', 'template.yaml', 'Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      X: "a\n', /line \d+ of template.yaml/],
-    ['a long file', 'template.yaml', `Resources:\n  A:\n    Type: AWS::S3::Bucket\n${'#'.repeat(1_000_001)}`, /1,000,000/],
-    ['what nests deeply', 'template.json', `{"Resources":{"A":{"Type":"AWS::S3::Bucket","X":${'['.repeat(20_000)}`, /nests/],
+    [
+      'a macro',
+      'template.yaml',
+      'Transform: Mine\nResources:\n  A:\n    Type: AWS::S3::Bucket\n',
+      /the macro Mine/,
+    ],
+    [
+      'a nested stack',
+      'template.yaml',
+      'Resources:\n  A:\n    Type: AWS::CloudFormation::Stack\n',
+      /nested stack/,
+    ],
+    [
+      'a loop',
+      'template.yaml',
+      'Resources:\n  Fn::ForEach::Zones:\n    - Z\n',
+      /not expanded/,
+    ],
+    [
+      'the Serverless Framework',
+      'serverless.yml',
+      'service: a\n',
+      /Serverless Framework/,
+    ],
+    [
+      'a broken template',
+      'template.yaml',
+      'Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      X: "a\n',
+      /line \d+ of template.yaml/,
+    ],
+    [
+      'a long file',
+      'template.yaml',
+      `Resources:\n  A:\n    Type: AWS::S3::Bucket\n${'#'.repeat(1_000_001)}`,
+      /1,000,000/,
+    ],
+    [
+      'what nests deeply',
+      'template.json',
+      `{"Resources":{"A":{"Type":"AWS::S3::Bucket","X":${'['.repeat(20_000)}`,
+      /nests/,
+    ],
   ])('%s is told', (_, file, text, what) => {
     expect(read(text, file).gaps[0]?.what).toMatch(what);
   });

@@ -9,3 +9,5 @@ export * from './textsAt';
 export * from './wantsDocument';
 export * from './sql';
 export * from './sqlOf';
+export * from './days';
+export * from './textsIn';

@@ -7,11 +7,7 @@ import {
   type Resource,
   type Tier,
 } from '../graph';
-import {
-  supportInName,
-  tierOfWord,
-  tiersInName,
-} from '../knowledge/tierWords';
+import { supportInName, tierOfWord, tiersInName } from '../knowledge/tierWords';
 import type { DataModel } from '../model';
 
 /** One sign of the tier of a store. */

@@ -1,6 +1,4 @@
 import type { DataCheck } from '../DataCheck';
 import { dataUnversioned } from './data-unversioned';
 
-export const dataTiersChecks: DataCheck[] = [
-  dataUnversioned,
-];
+export const dataTiersChecks: DataCheck[] = [dataUnversioned];

@@ -70,7 +70,7 @@ export const processingEngineUnreasoned: DataCheck = {
           [RECORD]: exampleRecord('processing-engine', {
             chosen: 'glue',
             because:
-              'TODO: explain why this one and not the others, with the volume and the latency that the consumers need, and what the alternatives would have cost us.',
+              'TODO explain why this one and not the others, with the volume and the latency that the consumers need, and what the alternatives would have cost us.',
           }),
         },
         lines: [9],

@@ -66,7 +66,7 @@ export const queryEngineUnreasoned: DataCheck = {
           [RECORD]: exampleRecord('query-engine', {
             chosen: 'athena',
             because:
-              'TODO: explain why this one and not the others, with the volume and the latency that the consumers need, and what the alternatives would have cost us.',
+              'TODO explain why this one and not the others, with the volume and the latency that the consumers need, and what the alternatives would have cost us.',
           }),
         },
         lines: [9],

@@ -54,7 +54,7 @@ export const workgroupUnmeasured: DataCheck = {
         PublishCloudWatchMetricsEnabled: false
 `,
         },
-        lines: [7],
+        lines: [8],
       },
       {
         files: {

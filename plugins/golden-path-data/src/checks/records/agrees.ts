@@ -17,6 +17,8 @@ export function agrees(model: DataModel, choice: Choice): CheckVerdict {
     if (!compared.findings.length && !hasReasons(model, accepted, choice))
       return;
     if (compared.reason) say.undecided(compared.reason);
+    const [gap] = choice.types.length ? model.graph.gapsFor(choice.types) : [];
+    if (gap) say.undecided(`${gap.at.file}:${gap.at.line}: ${gap.what}`);
     if (compared.passed) say.pass();
   });
 }

@@ -1,4 +1,8 @@
-import { once, type CheckVerdict } from 'backstage-plugin-golden-path-common';
+import {
+  once,
+  verdictOf,
+  type CheckVerdict,
+} from 'backstage-plugin-golden-path-common';
 import { documentsOf, type DecisionRecord } from '../../documents';
 import { isDataProject, type DataModel } from '../../model';
 import { folded } from '../judge';
@@ -27,6 +31,8 @@ export function acceptedOn(
   );
 }
 
+const NO_RECORD = 'There is no accepted record yet; another check says so.';
+
 /** Judges a choice where the code makes it: nothing to judge where the project is no data project, or makes no such choice. */
 export function judgeChoice(
   model: DataModel,
@@ -38,7 +44,10 @@ export function judgeChoice(
   const made = choice.made(model);
   const say = new OfDocument();
   if (made.length) look(made, say);
-  const verdict = folded(model, choice.types, choice.nothing, [say]);
+  // What was not read may hold a choice, but no choice that is seen waits for it.
+  const verdict = made.length
+    ? verdictOf([say], NO_RECORD)
+    : folded(model, choice.types, choice.nothing, []);
   const [unread] = documentsOf(model).unread;
   return unread !== undefined && made.length && verdict.outcome !== 'failed'
     ? { outcome: 'no-evidence', reason: `${unread}.` }

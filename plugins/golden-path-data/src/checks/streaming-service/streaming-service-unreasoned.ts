@@ -67,7 +67,7 @@ export const streamingServiceUnreasoned: DataCheck = {
           [RECORD]: exampleRecord('streaming-service', {
             chosen: 'kinesis',
             because:
-              'TODO: explain why this one and not the others, with the volume and the latency that the consumers need, and what the alternatives would have cost us.',
+              'TODO explain why this one and not the others, with the volume and the latency that the consumers need, and what the alternatives would have cost us.',
           }),
         },
         lines: [9],

@@ -12,6 +12,7 @@ import { eventsAdapters } from './events';
 import { firehoseAdapters } from './firehose';
 import { flinkAdapters } from './flink';
 import { glueAdapters } from './glue';
+import { governanceAdapters } from './governance';
 import { iamAdapters } from './iam';
 import { iotAdapters } from './iot';
 import { kinesisAdapters } from './kinesis';
@@ -52,6 +53,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map(
     ...firehoseAdapters,
     ...flinkAdapters,
     ...glueAdapters,
+    ...governanceAdapters,
     ...iamAdapters,
     ...iotAdapters,
     ...kinesisAdapters,

@@ -6,9 +6,7 @@ import { TemplateReader } from './TemplateReader';
 /** What is nested deeper is not read. */
 const MAX_DEPTH = 100;
 const POSTFIX = new Set(['index', 'get_attr', 'splat']);
-const OPERATORS = new Set(
-  '* / % + - > >= < <= == != && ||'.split(' '),
-);
+const OPERATORS = new Set('* / % + - > >= < <= == != && ||'.split(' '));
 
 /** Turns the syntax tree of expressions into plain nodes. */
 export class ExpressionReader {
@@ -185,7 +183,12 @@ export class ExpressionReader {
     const at = this.source.place(node.start, node.end);
     if (node.type === 'unary_operation') {
       const operator = this.#text(children[0]);
-      return { kind: 'unary', operator, of: this.#deeper(children.slice(1)), at };
+      return {
+        kind: 'unary',
+        operator,
+        of: this.#deeper(children.slice(1)),
+        at,
+      };
     }
     const middle = children.findIndex(
       ({ type }, i) => i > 0 && OPERATORS.has(type),
@@ -207,7 +210,8 @@ export class ExpressionReader {
     while (condition.type === 'conditional') {
       const [next, , then, , otherwise] = condition.children;
       branches.unshift({ then, otherwise });
-      condition = next.children[0]?.type === 'conditional' ? next.children[0] : next;
+      condition =
+        next.children[0]?.type === 'conditional' ? next.children[0] : next;
     }
     let result: Expression = { kind: 'unread', why: 'parse-error', at };
     for (let i = branches.length - 1; i >= 0; i--) {

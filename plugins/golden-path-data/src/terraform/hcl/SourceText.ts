@@ -5,11 +5,7 @@ export class SourceText {
   readonly #lineStarts: number[] = [0];
 
   constructor(readonly file: string, readonly text: string) {
-    for (
-      let at = text.indexOf('\n');
-      at >= 0;
-      at = text.indexOf('\n', at + 1)
-    )
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
       this.#lineStarts.push(at + 1);
   }
 

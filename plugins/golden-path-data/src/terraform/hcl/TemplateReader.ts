@@ -15,7 +15,9 @@ export class TemplateReader {
   read(node: Node): Expression {
     const at = this.source.place(node.start, node.end);
     const parts =
-      node.type === 'heredoc_template' ? this.#heredoc(node) : this.#quoted(node);
+      node.type === 'heredoc_template'
+        ? this.#heredoc(node)
+        : this.#quoted(node);
     const [only] = parts;
     if (parts.length > 1) return { kind: 'template', parts, at };
     if (only === undefined) return { kind: 'literal', value: '', at };
@@ -56,7 +58,10 @@ export class TemplateReader {
       if (part) parts.push(part);
     };
     for (const node of nodes) {
-      if (!node.type.startsWith('template_') || node.type === 'template_literal')
+      if (
+        !node.type.startsWith('template_') ||
+        node.type === 'template_literal'
+      )
         continue;
       literal(node.start, text[node.start + 2] === '~');
       parts.push(...this.#part(node));
@@ -113,7 +118,8 @@ function mapped(
 ): TemplatePart[] {
   return parts.map(part => {
     if (typeof part === 'string') return map(part);
-    if (part.kind === 'each') return { ...part, parts: mapped(part.parts, map) };
+    if (part.kind === 'each')
+      return { ...part, parts: mapped(part.parts, map) };
     if (part.kind !== 'if') return part;
     const then = mapped(part.then, map);
     return { ...part, then, otherwise: mapped(part.otherwise, map) };

@@ -11,7 +11,9 @@ export function unindented(parts: TemplatePart[]): TemplatePart[] {
     else least = Math.min(least, indentationOf(line));
     return line;
   });
-  return eachLine(parts, line => line.slice(Math.min(least, indentationOf(line))));
+  return eachLine(parts, line =>
+    line.slice(Math.min(least, indentationOf(line))),
+  );
 }
 
 /** Maps every line's beginning; a line that begins with something else than text counts as empty. */

@@ -5,11 +5,41 @@ export const automation: PracticeTranslation = {
   summary:
     'Un orchestrateur fait tourner le pipeline, et des alarmes que quelqu’un entend le surveillent.',
   checks: {
-    'emr-logs-off': { title: 'Cluster EMR qui ne garde aucun journal', rationale: 'Les journaux des étapes et des nœuds disparaissent avec le cluster s’ils ne sont pas copiés vers S3, et avec eux la raison d’un échec.', remedy: 'Mettez `LogUri`, ou `log_uri`, à un préfixe d’un bucket de journaux.' },
-    'opensearch-logs-off': { title: 'Domaine OpenSearch qui ne publie aucun journal', rationale: 'Requêtes lentes, erreurs et clients refusés n’apparaissent que dans les journaux, et ceux-ci restent dans le domaine s’ils ne sont pas publiés.', remedy: 'Mettez `LogPublishingOptions` avec un groupe de journaux pour `ES_APPLICATION_LOGS`, et pour `AUDIT_LOGS` là où l’accès est fin.' },
-    'redshift-activity-off': { title: 'Redshift qui ne journalise pas les requêtes', rationale: 'Les journaux de connexion disent qui est venu ; seul le journal d’activité dit quelles requêtes ont tourné.', remedy: 'Mettez le paramètre `enable_user_activity_logging` à true dans le groupe de paramètres.' },
-    'redshift-audit-off': { title: 'Redshift sans journaux d’audit', rationale: 'Sans les journaux des connexions et des utilisateurs, personne ne peut dire après coup qui a lu quoi.', remedy: 'Mettez `LoggingProperties`, ajoutez un `aws_redshift_logging`, ou énumérez `userlog` et `connectionlog` dans `LogExports` de l’espace de noms serverless.' },
-    'kafka-logs-off': { title: 'Cluster MSK qui n’envoie ses journaux nulle part', rationale: 'Sans les journaux de ses brokers, personne n’apprend pourquoi un consommateur prend du retard, une partition a perdu son leader ou un client est refusé.', remedy: 'Activez `CloudWatchLogs`, `Firehose` ou `S3` sous `LoggingInfo.BrokerLogs`, ou sous `logging_info` en Terraform.' },
+    'emr-logs-off': {
+      title: 'Cluster EMR qui ne garde aucun journal',
+      rationale:
+        'Les journaux des étapes et des nœuds disparaissent avec le cluster s’ils ne sont pas copiés vers S3, et avec eux la raison d’un échec.',
+      remedy:
+        'Mettez `LogUri`, ou `log_uri`, à un préfixe d’un bucket de journaux.',
+    },
+    'opensearch-logs-off': {
+      title: 'Domaine OpenSearch qui ne publie aucun journal',
+      rationale:
+        'Requêtes lentes, erreurs et clients refusés n’apparaissent que dans les journaux, et ceux-ci restent dans le domaine s’ils ne sont pas publiés.',
+      remedy:
+        'Mettez `LogPublishingOptions` avec un groupe de journaux pour `ES_APPLICATION_LOGS`, et pour `AUDIT_LOGS` là où l’accès est fin.',
+    },
+    'redshift-activity-off': {
+      title: 'Redshift qui ne journalise pas les requêtes',
+      rationale:
+        'Les journaux de connexion disent qui est venu ; seul le journal d’activité dit quelles requêtes ont tourné.',
+      remedy:
+        'Mettez le paramètre `enable_user_activity_logging` à true dans le groupe de paramètres.',
+    },
+    'redshift-audit-off': {
+      title: 'Redshift sans journaux d’audit',
+      rationale:
+        'Sans les journaux des connexions et des utilisateurs, personne ne peut dire après coup qui a lu quoi.',
+      remedy:
+        'Mettez `LoggingProperties`, ajoutez un `aws_redshift_logging`, ou énumérez `userlog` et `connectionlog` dans `LogExports` de l’espace de noms serverless.',
+    },
+    'kafka-logs-off': {
+      title: 'Cluster MSK qui n’envoie ses journaux nulle part',
+      rationale:
+        'Sans les journaux de ses brokers, personne n’apprend pourquoi un consommateur prend du retard, une partition a perdu son leader ou un client est refusé.',
+      remedy:
+        'Activez `CloudWatchLogs`, `Firehose` ou `S3` sous `LoggingInfo.BrokerLogs`, ou sous `logging_info` en Terraform.',
+    },
     'database-logs-off': {
       title: 'Base de données qui n’exporte aucun journal',
       rationale:
