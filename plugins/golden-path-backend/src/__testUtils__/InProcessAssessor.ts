@@ -18,7 +18,12 @@ export class InProcessAssessor implements Assessor {
   ): Promise<AssessorResult> {
     this.assessed += 1;
     const policy = Object.assign({}, ...(overrides.fixture ?? []));
-    const assessment = await assessTask({ ...FIXTURE, evidence, policy, today });
+    const assessment = await assessTask({
+      ...FIXTURE,
+      evidence,
+      policy,
+      today,
+    });
     return { assessments: [assessment], limited: false };
   }
 

@@ -9,7 +9,7 @@ import {
 import { holds } from './evaluate/conditions';
 import { Evaluator, type Budget } from './evaluate/Evaluator';
 import type { Names } from './evaluate/Names';
-import { entriesOf, itemsOf, nodeAt, textOf, type Node } from './template';
+import { itemsOf, nodeAt, textOf, type Node } from './template';
 
 const PSEUDO: Record<string, string> = {
   'AWS::AccountId': 'the account',
@@ -97,11 +97,4 @@ function parameterValue(name: string, parameter: Node, at: Place): Value {
 function undeclared(name: string, at: Place): Value {
   const what = `${name.slice(0, 100)}, which the template does not declare,`;
   return unknown('parse-error', what, at);
-}
-
-/** The logical ids of a template that have a type. */
-export function logicalIds(root: Node): string[] {
-  return entriesOf(nodeAt(root, 'Resources')).flatMap(([id, { value }]) =>
-    textOf(value, 'Type') === undefined ? [] : [id],
-  );
 }

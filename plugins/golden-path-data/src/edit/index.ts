@@ -1,3 +1,2 @@
 export * from './Change';
 export * from './mend';
-export * from './names';

@@ -176,14 +176,6 @@ export function engineNamed(
   return engines.find(({ id, names }) => id === name || names.includes(name));
 }
 
-/** The engine that a resource is. */
-export function engineOf(
-  engines: Engine[],
-  { type }: Resource,
-): Engine | undefined {
-  return engines.find(({ types }) => types.includes(type));
-}
-
 function engine(
   id: string,
   title: string,

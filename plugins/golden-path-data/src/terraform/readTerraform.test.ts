@@ -220,10 +220,15 @@ describe('what cannot be read', () => {
 });
 
 it('carries the parser and the grammar as their packages do', () => {
-  const file = (path: string) =>
-    readFileSync(require.resolve(path)).toString('base64');
-  expect(PARSER_WASM).toBe(file('web-tree-sitter/web-tree-sitter.wasm'));
+  const encoded = (file: string) => readFileSync(file).toString('base64');
+  expect(PARSER_WASM).toBe(
+    encoded(require.resolve('web-tree-sitter/web-tree-sitter.wasm')),
+  );
   expect(GRAMMAR_WASM).toBe(
-    file('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm'),
+    encoded(
+      require.resolve(
+        '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
+      ),
+    ),
   );
 });
