@@ -1,5 +1,3 @@
-import type { Resource } from '../graph';
-
 /** A service that a project may choose for a job. */
 export interface Engine {
   id: string;
