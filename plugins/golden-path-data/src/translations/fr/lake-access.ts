@@ -1,7 +1,8 @@
 import type { PracticeTranslation } from 'backstage-plugin-golden-path-common';
 
 export const lakeAccess: PracticeTranslation = {
-  title: '',
-  summary: '',
+  title: 'Contrôles d’accès de Lake Formation',
+  summary:
+    'L’accès au lac passe par Lake Formation, par étiquette, par ligne et par colonne.',
   checks: {},
 };

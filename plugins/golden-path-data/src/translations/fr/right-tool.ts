@@ -1,7 +1,7 @@
 import type { PracticeTranslation } from 'backstage-plugin-golden-path-common';
 
 export const rightTool: PracticeTranslation = {
-  title: '',
-  summary: '',
+  title: 'Le bon outil pour la tâche',
+  summary: 'Les choix de format, de moteur et de méthode se tiennent.',
   checks: {},
 };
