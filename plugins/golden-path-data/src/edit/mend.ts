@@ -2,6 +2,7 @@ import type { Fix, TextEdit } from 'backstage-plugin-golden-path-common';
 import type { Resource } from '../graph';
 import type { DataModel } from '../model';
 import type { Change, Mending } from './Change';
+import { grouped } from './grouped';
 import { changeTerraform } from './hcl/changeTerraform';
 import { together } from './together';
 import { changeTemplate } from './yaml/changeTemplate';
@@ -41,7 +42,7 @@ function editsOf(
   edit: (change: Change) => TextEdit[] | undefined,
 ): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
-  for (const change of changes ?? []) {
+  for (const change of grouped(changes ?? [])) {
     const made = edit(change);
     if (!made) return undefined;
     edits.push(...made);

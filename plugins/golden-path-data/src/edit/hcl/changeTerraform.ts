@@ -3,6 +3,7 @@ import type { TextEdit } from 'backstage-plugin-golden-path-common';
 import type { Place, Resource } from '../../graph';
 import type { Block, Body, Expression } from '../../terraform/hcl/Syntax';
 import type { Change, Code } from '../Change';
+import { isCode } from '../isCode';
 import { columnOf, lineEnd } from '../lines';
 import { expressionAt, findAt, findBlock } from './findBlock';
 import { argumentText, expressionText, keyText } from './hclText';
@@ -15,18 +16,7 @@ class BlockEditor {
   }
 
   set(names: string[], to: JsonValue | Code): TextEdit[] | undefined {
-    let block = this.block;
-    for (const [i, name] of names.entries()) {
-      const { attributes, blocks } = block.body;
-      const rest = names.slice(i + 1);
-      const attribute = attributes.find(one => one.name === name);
-      if (attribute) return this.#setAttribute(attribute.value, rest, to);
-      const inner = blocks.filter(one => one.type === name);
-      if (!inner.length) return this.#addTo(block, name, nested(rest, to));
-      if (inner.length > 1) return undefined;
-      [block] = inner;
-    }
-    return isObject(to) ? this.#merge(block, to) : undefined;
+    return this.#setIn(this.block, names, to);
   }
 
   replace(place: Place, by: JsonValue | Code): TextEdit[] | undefined {
@@ -74,11 +64,50 @@ class BlockEditor {
     return [this.#insert(at, `${this.#eol}${this.#eol}${lines}`)];
   }
 
+  #setIn(
+    outer: Block,
+    names: string[],
+    to: JsonValue | Code,
+  ): TextEdit[] | undefined {
+    let block = outer;
+    for (const [i, name] of names.entries()) {
+      const { attributes, blocks } = block.body;
+      const rest = names.slice(i + 1);
+      const attribute = attributes.find(one => one.name === name);
+      if (attribute) return this.#setAttribute(attribute.value, rest, to);
+      const inner = blocks.filter(one => one.type === name);
+      if (!inner.length) return this.#addTo(block, name, nested(rest, to));
+      if (inner.length > 1) return undefined;
+      [block] = inner;
+    }
+    return isObject(to)
+      ? this.#all(to, name => this.#setIn(block, [name], to[name] as JsonValue))
+      : undefined;
+  }
+
+  /** The edits of every entry; nothing where one of them is not possible. */
+  #all(
+    to: JsonObject,
+    edit: (name: string) => TextEdit[] | undefined,
+  ): TextEdit[] | undefined {
+    const edits: TextEdit[] = [];
+    for (const name of Object.keys(to)) {
+      const made = edit(name);
+      if (!made) return undefined;
+      edits.push(...made);
+    }
+    return edits;
+  }
+
   #setAttribute(
     value: Expression,
     rest: string[],
     to: JsonValue | Code,
   ): TextEdit[] | undefined {
+    if (!rest.length && value.kind === 'object' && isObject(to))
+      return this.#all(to, name =>
+        this.#setAttribute(value, [name], to[name] as JsonValue),
+      );
     if (!rest.length)
       return isLiteral(value)
         ? [this.#edit(value.at, expressionText(to))]
@@ -107,19 +136,6 @@ class BlockEditor {
     const comma = /^\s*,/.exec(this.text.slice(last.value.at.end))?.[0] ?? '';
     const end = this.#endOfLine(last.value.at.end + comma.length);
     return [this.#insert(end, `${this.#eol}${indent}${entry}`)];
-  }
-
-  #merge(block: Block, to: JsonObject): TextEdit[] | undefined {
-    const edits: TextEdit[] = [];
-    for (const [name, value] of Object.entries(to)) {
-      const attribute = block.body.attributes.find(one => one.name === name);
-      const made = attribute
-        ? this.#setAttribute(attribute.value, [], value as JsonValue)
-        : this.#addTo(block, name, value as JsonValue);
-      if (!made) return undefined;
-      edits.push(...made);
-    }
-    return edits;
   }
 
   #addTo(block: Block, name: string, value: JsonValue | Code): TextEdit[] {
@@ -217,5 +233,10 @@ function nested(names: string[], to: JsonValue | Code): JsonValue | Code {
 }
 
 function isObject(value: JsonValue | Code): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !isCode(value)
+  );
 }
