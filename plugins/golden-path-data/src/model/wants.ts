@@ -4,7 +4,8 @@ import { wantsDocument } from '../documents/wantsDocument';
 const NOT_WRITTEN =
   /(^|\/)(node_modules|\.terraform|\.git|cdk\.out|\.aws-sam|dist|build|vendor|\.venv)\//;
 /** Infrastructure, contracts, inventories and catalog files may have any name with these endings. */
-const READ = /\.(tf|tfvars|tf\.json|tfvars\.json|ya?ml|json|template|sql)$/i;
+const READ =
+  /(^|\/)terragrunt\.hcl$|\.(tf|tofu|tfvars|tf\.json|tfvars\.json|ya?ml|json|template|sql)$/i;
 /** JSON and YAML that is written by tools. */
 const OF_TOOLS =
   /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|composer\.lock|pnpm-lock\.yaml|tsconfig[^/]*\.json|\.eslintrc\.json)$/i;

@@ -1,4 +1,11 @@
-import { textAt, unknown, valueAt, type Resource, type Value } from '../graph';
+import {
+  textAt,
+  unknown,
+  valueAt,
+  type List,
+  type Resource,
+  type Value,
+} from '../graph';
 import type { Adapter } from './adapters/Adapter';
 import type { Instance } from './modules/Module';
 
@@ -15,10 +22,10 @@ export function completed(
   completions: Completion[],
 ): Resource[] {
   for (const completion of completions) {
-    const { adapter, entries } = completion;
+    const { adapter } = completion;
     const parents = parentsOf(resources, completion);
     if (parents) {
-      for (const parent of parents) lay(parent, entries);
+      for (const parent of parents) lay(parent, completion);
       continue;
     }
     // It may be about any of them.
@@ -34,12 +41,16 @@ function parentsOf(
 ): Resource[] | undefined {
   const value = valueAt(instance.args, adapter.completes!);
   if (value?.kind === 'reference') {
-    // Without an index it may stand for each of several.
-    return resources.filter(
-      ({ id, type }) =>
+    // Without an index it may stand for each of several; one of a number that is not known is read as one body without index.
+    const body = value.to.replace(/\[[^[\]]*\]$/, '');
+    const parents = resources.filter(
+      ({ id, type, many }) =>
         type === adapter.to &&
-        (id === value.to || id.startsWith(`${value.to}[`)),
+        (id === value.to ||
+          id.startsWith(`${value.to}[`) ||
+          (many && id === body)),
     );
+    return parents.length ? parents : undefined;
   }
   const name = textAt(value);
   if (name.state !== 'known') return undefined;
@@ -56,18 +67,36 @@ function parentsOf(
 }
 
 function lay(
-  { properties: { entries: own } }: Resource,
-  entries: Completion['entries'],
+  { properties: { entries: own }, many }: Resource,
+  { instance, entries }: Completion,
 ): void {
+  // Where both are there by the same variable it is there whenever the other is.
+  const doubt =
+    instance.many &&
+    !(
+      instance.many.kind === 'unknown' &&
+      instance.many.why === 'unresolved-variable' &&
+      many?.what === instance.many.what
+    );
   for (const [name, value] of Object.entries(entries)) {
     if (value === undefined) continue;
     const before = own.get(name);
     // Several attachments of one role, several targets of one rule.
-    const both =
+    const both: Value | List =
       before?.kind === 'list' && value.kind === 'list'
         ? { ...before, items: [...before.items, ...value.items] }
         : value;
-    own.set(name, both);
+    own.set(
+      name,
+      doubt
+        ? unknown(
+            'unresolved-condition',
+            `whether ${instance.address} is there`,
+            value.at,
+            [before, both],
+          )
+        : both,
+    );
   }
 }
 

@@ -69,6 +69,15 @@ describe('an expression', () => {
     ['join(",", ["a", "b"])', 'a,b'],
     ['replace("a/b", "/", "-")', 'a-b'],
     ['length(["a"]) > 0 && !false', true],
+    ['try(var.open, "a")', '<expression: the function try>'],
+    ['contains([var.open], "a")', '<expression: the function contains>'],
+    [
+      'merge({ a = 1 }, var.open)',
+      { a: '<expression: a map that is merged>', '<more>': true },
+    ],
+    ['flatten([["a"], [["b"]]])', ['a', 'b']],
+    ['compact(["a", ""])', ['a']],
+    ['distinct(["a", "a"])', ['a']],
     ['sha256("a")', '<expression: the function sha256>'],
     ['module.nobody.x', '<external-module: the module nobody>'],
   ])('%s is evaluated', (expression, expected) => {
@@ -120,6 +129,38 @@ describe('resources', () => {
         ),
       },
     ]);
+  });
+
+  it('are completed with doubt where it is not known whether the other block is there', () => {
+    const versioned = (bucket: string, versioning: string, id = '[0]') =>
+      read({
+        'main.tf': `variable "a" {}\nvariable "b" {}\nresource "aws_s3_bucket" "raw" {\n  ${bucket}\n}\nresource "aws_s3_bucket_versioning" "raw" {\n  ${versioning}\n  bucket = aws_s3_bucket.raw${id}.id\n  versioning_configuration {\n    status = "Enabled"\n  }\n}\n`,
+      }).resources.map(plainProperties);
+    const on = { Status: 'Enabled' };
+    expect(versioned('count = var.a', 'count = var.a')).toEqual([
+      { VersioningConfiguration: on },
+    ]);
+    expect(versioned('', 'count = var.b', '')).toEqual([
+      { VersioningConfiguration: { either: [undefined, on] } },
+    ]);
+    expect(versioned('count = var.a', 'count = var.b')).toEqual([
+      { VersioningConfiguration: { either: [undefined, on] } },
+    ]);
+  });
+
+  it('take variables from the files that Terraform loads by itself', () => {
+    const { resources } = read({
+      'main.tf':
+        'variable "a" { default = 1 }\nvariable "b" { default = 1 }\nvariable "c" {}\nresource "test_thing" "a" {\n  a = var.a\n  b = var.b\n  c = var.c\n}\n',
+      'terraform.tfvars': 'a = 2\nb = 2\n',
+      'z.auto.tfvars': 'b = 3\n',
+      'environments/prod.tfvars': 'c = 4\n',
+    });
+    expect(plainProperties(resources[0])).toEqual({
+      a: 2,
+      b: 3,
+      c: '<unresolved-variable: the variable c>',
+    });
   });
 
   it('come from local modules, with their arguments and outputs', () => {
@@ -182,6 +223,15 @@ describe('what cannot be read', () => {
       { 'a.tf': 'resource "test_thing" "a" {\n  x = = 1\n}\n' },
       /parsed/,
     ],
+    [
+      'folders that only call each other',
+      {
+        'a/a.tf': 'module "b" {\n  source = "../b"\n}\n',
+        'b/b.tf': 'module "a" {\n  source = "../a"\n}\n',
+      },
+      /the module \.\.\/a is not read/,
+    ],
+    ['Terragrunt', { 'live/terragrunt.hcl': '' }, /Terragrunt/],
     ['Terraform in JSON', { 'a.tf.json': '{}' }, /JSON/],
     ['a long file', { 'a.tf': '#'.repeat(1_000_001) }, /too long/],
   ])('%s is told', (_, files, what) => {

@@ -21,8 +21,18 @@ export function readTerraform(files: ProjectFiles): ReadResult {
   const gaps: Gap[] = [];
   for (const file of files.matching(path => /\.(tf|tofu)$/.test(path)))
     addFile(file, folders, gaps);
-  for (const { path } of files.matching(one => /\.tf\.json$/.test(one)))
+  for (const file of files.matching(path =>
+    /(^|\/)(terraform|[^/]*\.auto)\.tfvars$/.test(path),
+  ))
+    addFile(file, folders, gaps);
+  for (const { path } of files.matching(one =>
+    /\.tf\.json$|(^|\/)(terraform|[^/]*\.auto)\.tfvars\.json$/.test(one),
+  ))
     gaps.push(gapAt(path, 'expression', 'Terraform in JSON is not read'));
+  for (const { path } of files.matching(one =>
+    /(^|\/)terragrunt\.hcl$/.test(one),
+  ))
+    gaps.push(gapAt(path, 'expression', 'Terragrunt is not read'));
   const called = new Set<string>();
   for (const folder of folders.values())
     for (const block of folder.blocks) {
@@ -30,23 +40,37 @@ export function readTerraform(files: ProjectFiles): ReadResult {
       if (block.type === 'module' && path !== undefined) called.add(path);
     }
   const resources: Resource[] = [];
-  for (const folder of folders.values()) {
-    if (called.has(folder.path)) continue;
+  for (const folder of rootsOf(folders, called)) {
     const module = new Module(folder, {
       within: [],
       prefix: `${folder.path}#`,
-      depth: 0,
+      chain: [],
+      count: { modules: 0 },
       folderOf: (source, from) => {
         const path = sourceFolder(source, from.path);
-        return path === undefined || path === from.path
-          ? undefined
-          : folders.get(path);
+        return path === undefined ? undefined : folders.get(path);
       },
     });
     gaps.push(...module.gaps);
     resources.push(...resourcesOf(module.instances, folder.path));
   }
   return { resources, gaps };
+}
+
+/** What nobody calls; folders that only call each other in a circle count as roots all the same, so that none stays unread. */
+function rootsOf(folders: Map<string, Folder>, called: Set<string>): Folder[] {
+  const roots = [...folders.values()].filter(({ path }) => !called.has(path));
+  const reached = new Set(roots);
+  for (const { path, blocks } of reached)
+    for (const block of blocks) {
+      const source = block.type === 'module' && sourceFolder(block, path);
+      const folder =
+        typeof source === 'string' ? folders.get(source) : undefined;
+      if (folder) reached.add(folder);
+    }
+  return [...folders.values()].filter(
+    folder => !called.has(folder.path) || !reached.has(folder),
+  );
 }
 
 function addFile(
@@ -65,10 +89,18 @@ function addFile(
   const { body, broken } = readHcl(path, text);
   for (const at of broken)
     gaps.push({ why: 'parse-error', what: 'this cannot be parsed', at });
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const slash = path.lastIndexOf('/');
+  const folder = path.slice(0, Math.max(0, slash));
   const known = folders.get(folder);
-  if (known) known.blocks.push(...body.blocks);
-  else folders.set(folder, { path: folder, blocks: body.blocks });
+  if (path.endsWith('.tfvars'))
+    known?.values.set(path.slice(slash + 1), body.attributes);
+  else if (known) known.blocks.push(...body.blocks);
+  else
+    folders.set(folder, {
+      path: folder,
+      blocks: body.blocks,
+      values: new Map(),
+    });
 }
 
 function resourcesOf(instances: Instance[], unit: string): Resource[] {

@@ -8,7 +8,7 @@ import {
   type Properties,
   type Value,
 } from '../../graph';
-import type { Block, Expression } from '../hcl/Syntax';
+import type { Attribute, Block, Expression } from '../hcl/Syntax';
 import { bodyValue } from './bodyValue';
 import { evaluate, pairsOf, stepped } from './evaluate';
 import { policyDocument } from './policyDocument';
@@ -30,6 +30,8 @@ export interface Instance {
 export interface Folder {
   path: string;
   blocks: Block[];
+  /** Values of variables in the files that Terraform loads by itself, by the files' names. They hold for a root module alone. */
+  values: Map<string, Attribute[]>;
 }
 
 /** What a module is called with, and where. */
@@ -40,10 +42,14 @@ export interface Call {
   prefix: string;
   /** The folder of a call's `source`, where it lies in the project and not above this one. */
   folderOf(source: string, from: Folder): Folder | undefined;
-  depth: number;
+  /** Paths of the folders around it, outermost first. */
+  chain: string[];
+  /** Counts the modules of a root, which may call each other very often. */
+  count: { modules: number };
 }
 
 const DEEPEST = 8;
+const MOST_MODULES = 500;
 const MOST_INSTANCES = 200;
 const NONE: Own = new Map();
 
@@ -116,9 +122,23 @@ export class Module implements Scope {
     const given = this.call.args?.get(name);
     if (given) return given;
     const block = this.#variables.get(name);
+    const set = !this.call.chain.length ? this.#setInFile(name) : undefined;
+    if (set && block) return evaluate(set, this);
     const fallback = block?.body.attributes.find(one => one.name === 'default');
     if (fallback) return evaluate(fallback.value, this);
     return unknown('unresolved-variable', `the variable ${name}`, at);
+  }
+
+  /** Later files win: `terraform.tfvars` comes first, then the others by name. */
+  #setInFile(name: string): Expression | undefined {
+    const files = [...this.folder.values].sort(([a], [b]) =>
+      orderOf(a) < orderOf(b) ? 1 : -1,
+    );
+    for (const [, attributes] of files) {
+      const found = attributes.find(one => one.name === name);
+      if (found) return found.value;
+    }
+    return undefined;
   }
 
   #local(name: string, at: Place): Value | undefined {
@@ -198,11 +218,16 @@ export class Module implements Scope {
     const args = bodyValue(block.body, block.span, this, NONE).entries;
     const source = textAt(args.get('source'));
     const path = source.state === 'known' ? source.value : '';
-    const folder =
-      this.call.depth < DEEPEST
-        ? this.call.folderOf(path, this.folder)
-        : undefined;
-    if (!folder) {
+    const { chain, count, folderOf } = this.call;
+    const folder = folderOf(path, this.folder);
+    const isCircle =
+      !!folder && [...chain, this.folder.path].includes(folder.path);
+    if (
+      !folder ||
+      isCircle ||
+      chain.length >= DEEPEST ||
+      ++count.modules > MOST_MODULES
+    ) {
       this.gaps.push({
         why: 'external-module',
         what: `the module ${path || name} is not read`,
@@ -215,7 +240,7 @@ export class Module implements Scope {
       args,
       within: [...this.call.within, name],
       prefix: `${this.call.prefix}module.${name}.`,
-      depth: this.call.depth + 1,
+      chain: [...chain, this.folder.path],
     });
     this.#children.set(name, child);
     this.gaps.push(...child.gaps);
@@ -262,6 +287,10 @@ export class Module implements Scope {
       ...(many && { many }),
     });
   }
+}
+
+function orderOf(file: string): string {
+  return file === 'terraform.tfvars' ? '' : file;
 }
 
 /** `arn`, `id` (by any of its names), or another attribute. */

@@ -33,8 +33,13 @@ const FUNCTIONS: Record<
   toset: ([value]) => value,
   sensitive: ([value]) => value,
   nonsensitive: ([value]) => value,
-  try: args => args.find(value => value?.kind !== 'unknown'),
-  coalesce: args => args.find(value => value !== undefined),
+  // What is not known may be there or not, so that nothing behind it is certain.
+  try: ([value]) => (value?.kind === 'unknown' ? UNKNOWN : value),
+  coalesce: args =>
+    args.find(
+      value =>
+        value !== undefined && !(value.kind === 'scalar' && value.value === ''),
+    ),
   concat: (args, at) => {
     const lists = args.filter((value): value is List => value?.kind === 'list');
     if (lists.length < args.length) return UNKNOWN;
@@ -51,9 +56,13 @@ const FUNCTIONS: Record<
     for (const value of args) {
       if (value === undefined) continue;
       if (value.kind !== 'map') {
+        // It may say anything of what was there before.
         open ??= unknown('expression', 'a map that is merged', at);
+        for (const key of entries.keys()) entries.set(key, open);
         continue;
       }
+      if (value.open)
+        for (const key of entries.keys()) entries.set(key, value.open);
       open ??= value.open;
       for (const [key, item] of value.entries) entries.set(key, item);
     }
@@ -81,23 +90,23 @@ const FUNCTIONS: Record<
   values: ([map], at) =>
     isClosedMap(map) ? list([...map.entries.values()], at) : UNKNOWN,
   flatten: ([value], at) =>
-    value?.kind === 'list'
-      ? list(
-          value.items.flatMap(item =>
-            item.kind === 'list' ? item.items : [item],
-          ),
-          at,
-          value.open,
-        )
+    value?.kind === 'list' && value.items.every(isSettled)
+      ? list(flattened(value.items), at, value.open)
       : UNKNOWN,
   one: ([value]) =>
     value?.kind === 'list' && !value.open ? value.items[0] : UNKNOWN,
   element: ([value, index]) =>
-    value?.kind === 'list' && index?.kind === 'scalar' && value.items.length
+    value?.kind === 'list' &&
+    !value.open &&
+    index?.kind === 'scalar' &&
+    value.items.length
       ? value.items[Number(index.value) % value.items.length]
       : UNKNOWN,
   contains: ([value, item], at) =>
-    value?.kind === 'list' && !value.open && item?.kind === 'scalar'
+    value?.kind === 'list' &&
+    !value.open &&
+    item?.kind === 'scalar' &&
+    value.items.every(({ kind }) => kind === 'scalar')
       ? scalar(
           value.items.some(
             one => one.kind === 'scalar' && one.value === item.value,
@@ -105,11 +114,29 @@ const FUNCTIONS: Record<
           at,
         )
       : UNKNOWN,
-  compact: ([value]) => value,
-  distinct: ([value]) => value,
+  compact: ([value], at) =>
+    value?.kind === 'list' && value.items.every(({ kind }) => kind === 'scalar')
+      ? list(
+          value.items.filter(one => one.kind !== 'scalar' || one.value !== ''),
+          at,
+          value.open,
+        )
+      : UNKNOWN,
+  distinct: ([value], at) =>
+    value?.kind === 'list' && value.items.every(({ kind }) => kind === 'scalar')
+      ? list(
+          value.items.filter(
+            (one, i) =>
+              !value.items.slice(0, i).some(before => same(before, one)),
+          ),
+          at,
+          value.open,
+        )
+      : UNKNOWN,
   join: ([by, value], at) => {
     const delimiter = textAt(by);
-    if (delimiter.state !== 'known' || value?.kind !== 'list') return UNKNOWN;
+    if (delimiter.state !== 'known' || value?.kind !== 'list' || value.open)
+      return UNKNOWN;
     return joined(
       value.items.flatMap((item, i) => [
         ...(i ? [delimiter.value] : []),
@@ -173,6 +200,24 @@ function texts(
     const text = textAt(value);
     return text.state === 'known' ? scalar(change(text.value), at) : UNKNOWN;
   };
+}
+
+function same(a: Value, b: Value): boolean {
+  return a.kind === 'scalar' && b.kind === 'scalar' && a.value === b.value;
+}
+
+/** Whether it is known if it is a list. */
+function isSettled(item: Value): boolean {
+  return (
+    item.kind !== 'unknown' &&
+    (item.kind !== 'list' || (!item.open && item.items.every(isSettled)))
+  );
+}
+
+function flattened(items: Value[]): Value[] {
+  return items.flatMap(item =>
+    item.kind === 'list' ? flattened(item.items) : [item],
+  );
 }
 
 function isClosedMap(value: Value | undefined): value is Properties {
