@@ -69,11 +69,11 @@ describe('an expression', () => {
     ['join(",", ["a", "b"])', 'a,b'],
     ['replace("a/b", "/", "-")', 'a-b'],
     ['length(["a"]) > 0 && !false', true],
-    ['try(var.open, "a")', '<expression: the function try>'],
+    ['try(var.open, "a")', '<unresolved-variable: the variable open>'],
     ['contains([var.open], "a")', '<expression: the function contains>'],
     [
       'merge({ a = 1 }, var.open)',
-      { a: '<expression: a map that is merged>', '<more>': true },
+      { a: '<unresolved-variable: the variable open>', '<more>': true },
     ],
     ['flatten([["a"], [["b"]]])', ['a', 'b']],
     ['compact(["a", ""])', ['a']],
@@ -232,7 +232,7 @@ describe('what cannot be read', () => {
       /the module \.\.\/a is not read/,
     ],
     ['Terragrunt', { 'live/terragrunt.hcl': '' }, /Terragrunt/],
-    ['Terraform in JSON', { 'a.tf.json': '{}' }, /JSON/],
+    ['broken JSON', { 'a.tf.json': '{' }, /cannot be parsed/],
     ['a long file', { 'a.tf': '#'.repeat(1_000_001) }, /too long/],
   ])('%s is told', (_, files, what) => {
     expect(

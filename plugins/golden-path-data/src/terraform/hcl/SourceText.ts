@@ -4,12 +4,18 @@ import type { Place } from '../../graph';
 export class SourceText {
   readonly #lineStarts: number[] = [0];
 
-  constructor(readonly file: string, readonly text: string) {
+  /** @param fixed - where all of it stands, for a text that is made of another */
+  constructor(
+    readonly file: string,
+    readonly text: string,
+    private readonly fixed?: Place,
+  ) {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
       this.#lineStarts.push(at + 1);
   }
 
   place(start: number, end: number): Place {
+    if (this.fixed) return this.fixed;
     return {
       file: this.file,
       start,

@@ -116,8 +116,8 @@ class BodyReader {
  * Reads a file in the native syntax. A broken block is there with its labels, without its body; the parser may take what follows for
  * a part of it, so that it is read anew from the next header on.
  */
-export function readHcl(file: string, text: string): HclFile {
-  const source = new SourceText(file, text);
+export function readHcl(file: string, text: string, fixed?: Place): HclFile {
+  const source = new SourceText(file, text, fixed);
   const reader = new BodyReader(source);
   const body: Body = { attributes: [], blocks: [] };
   let from = 0;

@@ -1,18 +1,33 @@
 import {
-  reference,
+  list,
   scalar,
   textAt,
   unknown,
   type Gap,
   type Place,
   type Properties,
+  type Reference,
+  type Unknown,
   type Value,
 } from '../../graph';
-import type { Attribute, Block, Expression } from '../hcl/Syntax';
+import type { Attribute, Block } from '../hcl/Syntax';
 import { bodyValue } from './bodyValue';
-import { evaluate, pairsOf, stepped } from './evaluate';
+import type { Budget } from './Budget';
+import { Declarations } from './Declarations';
+import {
+  defaultTags,
+  providerHanded,
+  providerOf,
+  withDefaultTags,
+} from './defaultTags';
+import { evaluate } from './evaluate';
+import type { Folder } from './Folder';
+import { placed } from './placed';
 import { policyDocument } from './policyDocument';
-import type { Own, Scope, Step } from './Scope';
+import { repetitionOf, type Repeated, type Repetition } from './repetition';
+import type { Own, Scope } from './Scope';
+import { fault, isNothing, oneOf } from './values';
+import { typed } from './variableType';
 
 /** One resource as Terraform means it, after `count` and `for_each`. */
 export interface Instance {
@@ -21,128 +36,218 @@ export interface Instance {
   address: string;
   type: string;
   args: Properties;
+  attributes: Properties;
   block: Block;
   within: string[];
-  many?: Value;
+  conditional?: Unknown;
+  many?: Unknown;
 }
 
-/** The blocks of all files of a folder. */
-export interface Folder {
+/** What all modules of a root share. */
+export interface Root {
+  /** The folder of the root module. */
   path: string;
-  blocks: Block[];
-  /** Values of variables in the files that Terraform loads by itself, by the files' names. They hold for a root module alone. */
-  values: Map<string, Attribute[]>;
+  budget: Budget;
+  /** What references to whole resources, data sources and modules stand for. */
+  wholes: Map<string, Whole>;
+  /** The module that a source names, seen from a folder. */
+  folderOf(source: string, from: Folder): Folder | undefined;
+  textOf(path: string): string | undefined;
 }
 
-/** What a module is called with, and where. */
+/** A resource, data source or called module that is referred to. */
+export interface Whole {
+  module: Module;
+  block: Block;
+  own: Own;
+  many?: Unknown;
+  /** The module that is called; `undefined` where it is not read. */
+  child?: Module;
+}
+
+/** How a module is called. */
 export interface Call {
-  args?: ReadonlyMap<string, Value>;
+  root: Root;
+  /** What it is called with, and by whom; a root module is called by nobody. */
+  by?: { module: Module; block: Block; own: Own };
   within: string[];
   /** Begins the ids of its resources. */
   prefix: string;
-  /** The folder of a call's `source`, where it lies in the project and not above this one. */
-  folderOf(source: string, from: Folder): Folder | undefined;
   /** Paths of the folders around it, outermost first. */
   chain: string[];
-  /** Counts the modules of a root, which may call each other very often. */
-  count: { modules: number };
+  conditional?: Unknown;
+  many?: Unknown;
 }
 
 const DEEPEST = 8;
-const MOST_MODULES = 500;
-const MOST_INSTANCES = 200;
-const NONE: Own = new Map();
+const DEPLOYMENT =
+  /^aws_(region|regions|partition|caller_identity|availability_zones?|canonical_user_id|default_tags|elb_service_account|service_principal|service)$/;
 
 /** A module with its arguments: what its names mean, and the resources that it declares. */
 export class Module implements Scope {
-  readonly gaps: Gap[] = [];
-  readonly instances: Instance[] = [];
-  readonly #locals = new Map<string, Expression>();
-  readonly #variables = new Map<string, Block>();
-  readonly #outputs = new Map<string, Expression>();
-  readonly #data = new Map<string, Block>();
-  readonly #children = new Map<string, Module | undefined>();
-  readonly #known = new Map<string, Value | undefined>();
-  readonly #declared = new Map<string, Block>();
+  readonly budget: Budget;
+  readonly #declared: Declarations;
+  readonly #known = new Map<string, Value>();
   readonly #busy = new Set<string>();
+  readonly #repetitions = new Map<Block, Repetition>();
+  readonly #children = new Map<string, Module | undefined>();
 
-  constructor(readonly folder: Folder, private readonly call: Call) {
-    for (const block of folder.blocks) this.#take(block);
-    for (const block of folder.blocks)
-      if (block.type === 'module') this.#child(block);
-    for (const block of this.#declared.values()) this.#instantiate(block);
+  constructor(readonly folder: Folder, readonly call: Call) {
+    this.budget = call.root.budget;
+    this.#declared = new Declarations(folder.blocks);
   }
 
-  /** What an output gives. */
-  output(name: string, at: Place): Value | undefined {
-    const expression = this.#outputs.get(name);
-    return expression
-      ? evaluate(expression, this)
-      : unknown('parse-error', `the output ${name}, which is not there,`, at);
+  /** Every resource of it and of the modules that it calls, and what was not read. */
+  read(): { instances: Instance[]; gaps: Gap[] } {
+    const instances: Instance[] = [];
+    const gaps: Gap[] = [];
+    for (const block of this.#declared.modules.values())
+      this.#readCall(block, instances, gaps);
+    for (const block of this.#declared.resources.values())
+      if (block.broken === undefined) instances.push(...this.#instances(block));
+      else
+        gaps.push({
+          why: 'parse-error',
+          what: `${block.broken} stands here`,
+          at: block.at,
+        });
+    return { instances, gaps };
   }
 
-  lookUp(path: Step[], at: Place, own: Own): Value | undefined {
-    const [root, name, ...rest] = path.map(String);
-    if (own.has(root)) return stepped(own.get(root), path.slice(1));
+  named(root: string, name: string, at: Place): Value {
     switch (root) {
       case 'var':
-        return stepped(this.#variable(name, at), rest);
+        return this.#variable(name, at);
       case 'local':
-        return stepped(this.#local(name, at), rest);
+        return this.#local(name, at);
       case 'module':
-        return this.#ofModule(name, rest, at);
-      case 'data':
-        return this.#ofData(name, rest, at);
+        return this.#wholes(
+          this.#declared.modules.get(name),
+          'module',
+          name,
+          at,
+        );
       case 'each':
       case 'count':
       case 'self':
         return unknown('expression', `${root}.${name}`, at);
       case 'path':
+        return this.#path(name, at);
       case 'terraform':
         return unknown('deploy-time', `${root}.${name}`, at);
-      default:
-        return this.#ofResource(path, at);
+      case 'data':
+      case 'ephemeral':
+        return unknown('data-source', `the data source ${name}`, at);
+      default: {
+        const address = `${root}.${name}`;
+        const block = this.#declared.resources.get(address);
+        return this.#wholes(block, '', address, at);
+      }
     }
   }
 
-  #take(block: Block): void {
-    const [first, second] = block.labels;
-    if (block.type === 'locals')
-      for (const { name, value } of block.body.attributes)
-        this.#locals.set(name, value);
-    if (block.type === 'variable') this.#variables.set(first, block);
-    if (block.type === 'data') this.#data.set(`${first}.${second}`, block);
-    if (block.type === 'resource' && second !== undefined)
-      this.#declared.set(`${first}.${second}`, block);
-    const value = block.body.attributes.find(one => one.name === 'value');
-    if (block.type === 'output' && value) this.#outputs.set(first, value.value);
+  data(type: string, name: string, at: Place): Value {
+    const address = `${type}.${name}`;
+    const block = this.#declared.data.get(address);
+    return block
+      ? this.#wholes(block, 'data', address, at)
+      : unknown('data-source', `the data source ${address}`, at);
   }
 
-  #variable(name: string, at: Place): Value | undefined {
-    const given = this.call.args?.get(name);
-    if (given) return given;
-    const block = this.#variables.get(name);
-    const set = !this.call.chain.length ? this.#setInFile(name) : undefined;
-    if (set && block) return evaluate(set, this);
-    const fallback = block?.body.attributes.find(one => one.name === 'default');
-    if (fallback) return evaluate(fallback.value, this);
-    return unknown('unresolved-variable', `the variable ${name}`, at);
+  attributeOf({ to }: Reference, name: string, at: Place): Value {
+    const whole = this.call.root.wholes.get(to);
+    if (!whole) return unknown('expression', `${name} of ${to}`, at);
+    const { module, block } = whole;
+    if (block.type === 'module')
+      return whole.child
+        ? whole.child.output(name, at)
+        : unknown('external-module', `the module ${block.labels[0]}`, at);
+    return block.type === 'data'
+      ? module.#ofData(to, whole, name, at)
+      : module.#ofResource(to, whole, name, at);
   }
 
-  /** Later files win: `terraform.tfvars` comes first, then the others by name. */
-  #setInFile(name: string): Expression | undefined {
-    const files = [...this.folder.values].sort(([a], [b]) =>
-      orderOf(a) < orderOf(b) ? 1 : -1,
-    );
-    for (const [, attributes] of files) {
-      const found = attributes.find(one => one.name === name);
-      if (found) return found.value;
+  indexed(whole: Reference, at: Place): Value {
+    return this.manyOf(whole)
+      ? { ...whole, at }
+      : fault('an item of what is there once', at);
+  }
+
+  manyOf({ to }: Reference): Unknown | undefined {
+    return this.call.root.wholes.get(to)?.many;
+  }
+
+  textOf(path: string): string | undefined {
+    return this.call.root.textOf(path);
+  }
+
+  /** What an output gives. */
+  output(name: string, at: Place): Value {
+    const value = this.#declared.outputs.get(name);
+    return value
+      ? this.#once(`output.${name}`, at, () => evaluate(value, this))
+      : fault(`the output ${name}, which is not there,`, at);
+  }
+
+  /** The tags that a provider gives to all that it makes. */
+  tagsOf(provider: string): Value | undefined {
+    const block = this.#declared.providers.get(provider);
+    if (block)
+      return this.#once(`provider.${provider}`, block.at, () =>
+        defaultTags(block, this),
+      );
+    const { by } = this.call;
+    if (!by) return undefined;
+    const handed = providerHanded(by.block, provider);
+    return handed === undefined ? undefined : by.module.tagsOf(handed);
+  }
+
+  #variable(name: string, at: Place): Value {
+    const block = this.#declared.variables.get(name);
+    if (!block)
+      return unknown(
+        'unresolved-variable',
+        `the variable ${name}, which is not there,`,
+        at,
+      );
+    return this.#once(`var.${name}`, at, () => {
+      const find = (wanted: string) => attributeOf(block, wanted);
+      const given = this.#given(name);
+      const fallback = find('default');
+      const isNullable = !isFalse(find('nullable'));
+      const isGiven = given && (isNullable || !isNothing(given) || !fallback);
+      const value = isGiven ? given : this.#defaultOf(name, fallback, at);
+      const type = find('type');
+      const made = type ? typed(value, type, this) : value;
+      return isTrue(find('sensitive')) && hides(made)
+        ? unknown('unresolved-variable', `the sensitive variable ${name}`, at)
+        : made;
+    });
+  }
+
+  #defaultOf(
+    name: string,
+    fallback: Attribute['value'] | undefined,
+    at: Place,
+  ): Value {
+    return fallback
+      ? evaluate(fallback, this)
+      : unknown('unresolved-variable', `the variable ${name}`, at);
+  }
+
+  /** What the caller, or a file that Terraform loads by itself, sets a variable to. */
+  #given(name: string): Value | undefined {
+    const { by } = this.call;
+    if (by) {
+      const arg = attributeOf(by.block, name);
+      return arg && evaluate(arg, by.module, by.own);
     }
-    return undefined;
+    const set = this.folder.values.find(one => one.name === name);
+    return set && evaluate(set.value, this);
   }
 
-  #local(name: string, at: Place): Value | undefined {
-    const expression = this.#locals.get(name);
+  #local(name: string, at: Place): Value {
+    const expression = this.#declared.locals.get(name);
     if (!expression)
       return unknown(
         'parse-error',
@@ -152,145 +257,270 @@ export class Module implements Scope {
     return this.#once(`local.${name}`, at, () => evaluate(expression, this));
   }
 
-  #ofData(type: string, [name, ...rest]: string[], at: Place) {
-    const block = this.#data.get(`${type}.${name}`);
-    const what = `the data source ${type}.${name}`;
-    if (type === 'aws_iam_policy_document' && block && rest[0] === 'json')
-      return this.#once(`data.${type}.${name}`, at, () =>
-        policyDocument(bodyValue(block.body, block.span, this, NONE)),
+  #path(name: string, at: Place): Value {
+    if (name === 'module') return scalar(this.folder.path || '.', at);
+    if (name === 'root') return scalar(this.call.root.path || '.', at);
+    return unknown('deploy-time', `path.${name}`, at);
+  }
+
+  /** A resource, data source or module as expressions see it: one, a list, or a map. */
+  #wholes(
+    block: Block | undefined,
+    kind: 'module' | 'data' | '',
+    name: string,
+    at: Place,
+  ): Value {
+    const address = kind ? `${kind}.${name}` : name;
+    if (!block)
+      return unknown(
+        kind === 'module' ? 'external-module' : 'parse-error',
+        kind === 'module'
+          ? `the module ${name}`
+          : `${address}, which is not declared,`,
+        at,
       );
+    return this.#once(address, at, () => {
+      const { shape, instances, options, many } = this.#repetition(block);
+      const values = new Map(
+        instances.map(repeated => [
+          repeated.key,
+          this.#whole(block, address, repeated, many, at),
+        ]),
+      );
+      if (shape === 'one' || many) return values.get('')!;
+      return oneOf(
+        options.map(keys => {
+          const found = keys.map((key): [string, Value] => [
+            String(key),
+            values.get(key)!,
+          ]);
+          return shape === 'list'
+            ? list(
+                found.map(([, value]) => value),
+                at,
+              )
+            : { kind: 'map', entries: new Map(found), at };
+        }),
+        instances.find(one => one.conditional)?.conditional ??
+          unknown('expression', `how many ${address} there are`, at),
+      );
+    });
+  }
+
+  #whole(
+    block: Block,
+    address: string,
+    { index, own }: Repeated,
+    many: Unknown | undefined,
+    at: Place,
+  ): Value {
+    const to = `${this.call.prefix}${address}${index}`;
+    const { wholes } = this.call.root;
+    if (!wholes.has(to)) {
+      const child =
+        block.type === 'module' ? this.#child(block, index, own) : undefined;
+      wholes.set(to, {
+        module: this,
+        block,
+        own,
+        ...(many && { many }),
+        ...(child && { child }),
+      });
+    }
+    return { kind: 'reference', to, attribute: '', at };
+  }
+
+  #ofResource(
+    to: string,
+    { block, own }: Whole,
+    name: string,
+    at: Place,
+  ): Value {
+    const attribute = attributeName(name);
+    const argument = attributeOf(block, name);
+    const byAws = { kind: 'reference' as const, to, attribute, at };
+    if (attribute === 'id' || !argument || /arn|_id$|url|endpoint/.test(name))
+      return byAws;
+    // What its authors set is what it has.
+    const set = this.#once(`${to}.${name}`, at, () =>
+      evaluate(argument, this, own),
+    );
+    return isNothing(set) ? byAws : set;
+  }
+
+  #ofData(to: string, { block, own }: Whole, name: string, at: Place): Value {
+    const [type, label] = block.labels;
+    if (type === 'aws_iam_policy_document' && /^(minified_)?json$/.test(name))
+      return this.#once(`${to}.json`, at, () => {
+        const args = bodyValue(block.body, block.span, this, own);
+        const isResource = (id: string) => this.#isResource(id);
+        return policyDocument(
+          placed(args, block.span, block.span, isResource) as Properties,
+        );
+      });
+    const what = `the data source ${type}.${label}`;
+    if (type === 'terraform_remote_state')
+      return unknown('import-value', what, at);
     return unknown(
-      /^aws_(region|partition|caller_identity)$/.test(type)
-        ? 'deploy-time'
-        : 'data-source',
+      DEPLOYMENT.test(type) ? 'deploy-time' : 'data-source',
       what,
       at,
     );
   }
 
-  #ofModule(name: string, [output, ...rest]: string[], at: Place) {
-    const child = this.#children.get(name);
-    return child && output !== undefined
-      ? stepped(child.output(output, at), rest)
-      : unknown('external-module', `the module ${name}`, at);
-  }
-
-  #ofResource(path: Step[], at: Place): Value {
-    const [type, label, ...rest] = path;
-    const address = `${type}.${label}`;
-    if (!this.#declared.has(address))
-      return unknown('parse-error', `${address}, which is not declared,`, at);
-    const [key] = rest;
-    const indexed = typeof key === 'number' || this.#isKey(address, key);
-    const index =
-      typeof key === 'number' ? `[${key}]` : `[${JSON.stringify(key)}]`;
-    const attribute = (indexed ? rest.slice(1) : rest).join('.') || 'id';
-    const id = `${this.call.prefix}${address}${indexed ? index : ''}`;
-    return reference(id, attributeName(attribute), at);
-  }
-
-  // `aws_x.y["raw"].arn` and `aws_x.y.arn` differ by whether the block is repeated.
-  #isKey(address: string, key: Step | undefined): boolean {
-    const block = this.#declared.get(address);
-    return (
-      key !== undefined &&
-      !!block?.body.attributes.some(one => one.name === 'for_each')
-    );
-  }
-
-  #once(
-    key: string,
-    at: Place,
-    make: () => Value | undefined,
-  ): Value | undefined {
-    if (this.#busy.has(key))
-      return unknown('expression', `${key}, which names itself,`, at);
-    if (!this.#known.has(key)) {
-      this.#busy.add(key);
-      this.#known.set(key, make());
-      this.#busy.delete(key);
+  #repetition(block: Block): Repetition {
+    let found = this.#repetitions.get(block);
+    if (!found) {
+      found = repetitionOf(block, this);
+      this.#repetitions.set(block, found);
     }
-    return this.#known.get(key);
+    return found;
   }
 
-  #child(block: Block): void {
+  #readCall(block: Block, instances: Instance[], gaps: Gap[]): void {
     const [name] = block.labels;
-    const args = bodyValue(block.body, block.span, this, NONE).entries;
-    const source = textAt(args.get('source'));
-    const path = source.state === 'known' ? source.value : '';
-    const { chain, count, folderOf } = this.call;
-    const folder = folderOf(path, this.folder);
-    const isCircle =
-      !!folder && [...chain, this.folder.path].includes(folder.path);
+    if (block.broken !== undefined || name === undefined) return;
+    const { instances: calls, many } = this.#repetition(block);
+    let isUnread = false;
+    for (const repeated of calls) {
+      this.#whole(block, `module.${name}`, repeated, many, block.at);
+      const child = this.#child(block, repeated.index, repeated.own, {
+        conditional: repeated.conditional,
+        many,
+      });
+      if (!child) isUnread = true;
+      const read = child?.read();
+      instances.push(...(read?.instances ?? []));
+      gaps.push(...(read?.gaps ?? []));
+    }
+    if (!isUnread) return;
+    const source = textAt(this.#source(block));
+    gaps.push({
+      why: 'external-module',
+      what: `the module ${
+        source.state === 'known' ? source.value : name
+      } is not read`,
+      at: block.at,
+    });
+  }
+
+  #source(block: Block): Value | undefined {
+    const source = attributeOf(block, 'source');
+    return source && evaluate(source, this);
+  }
+
+  #child(
+    block: Block,
+    index: string,
+    own: Own,
+    { conditional, many }: Pick<Call, 'conditional' | 'many'> = {},
+  ): Module | undefined {
+    const [name] = block.labels;
+    const key = `${name}${index}`;
+    if (this.#children.has(key)) return this.#children.get(key);
+    this.#children.set(key, undefined);
+    const { root, chain, prefix, within } = this.call;
+    const source = textAt(this.#source(block));
+    const folder =
+      source.state === 'known'
+        ? root.folderOf(source.value, this.folder)
+        : undefined;
+    const around = [...chain, this.folder.path];
     if (
       !folder ||
-      isCircle ||
-      chain.length >= DEEPEST ||
-      ++count.modules > MOST_MODULES
-    ) {
-      this.gaps.push({
-        why: 'external-module',
-        what: `the module ${path || name} is not read`,
-        at: block.at,
-      });
-      return;
-    }
+      around.includes(folder.path) ||
+      around.length > DEEPEST ||
+      !this.budget.takeModule()
+    )
+      return undefined;
     const child = new Module(folder, {
-      ...this.call,
-      args,
-      within: [...this.call.within, name],
-      prefix: `${this.call.prefix}module.${name}.`,
-      chain: [...chain, this.folder.path],
+      root,
+      by: { module: this, block, own },
+      within: [...within, name],
+      prefix: `${prefix}module.${key}.`,
+      chain: around,
+      conditional: conditional ?? this.call.conditional,
+      many: many ?? this.call.many,
     });
-    this.#children.set(name, child);
-    this.gaps.push(...child.gaps);
-    this.instances.push(...child.instances);
+    this.#children.set(key, child);
+    return child;
   }
 
-  #instantiate(block: Block): void {
-    if (block.broken) {
-      this.gaps.push({
-        why: 'parse-error',
-        what: `${block.broken} stands here`,
-        at: block.at,
-      });
-      return;
-    }
-    const find = (name: string) =>
-      block.body.attributes.find(one => one.name === name)?.value;
-    const [count, each] = [find('count'), find('for_each')];
-    if (!count && !each) {
-      this.#add(block, '', NONE);
-      return;
-    }
-    const value = evaluate((count ?? each)!, this);
-    const own = count ? counted(value) : eached(value);
-    if (!own) {
-      this.#add(block, '', NONE, value);
-      return;
-    }
-    for (const [index, names] of own.slice(0, MOST_INSTANCES))
-      this.#add(block, index, names);
-  }
-
-  #add(block: Block, index: string, own: Own, many?: Value): void {
-    const [type, label] = block.labels;
-    const address = `${type}.${label}${index}`;
-    const { prefix, within } = this.call;
-    this.instances.push({
-      id: `${prefix}${address}`,
-      address: `${prefix.slice(prefix.indexOf('#') + 1)}${address}`,
-      type,
-      args: bodyValue(block.body, block.span, this, own),
-      block,
-      within,
-      ...(many && { many }),
+  #instances(block: Block): Instance[] {
+    const { instances, many } = this.#repetition(block);
+    const [type, name] = block.labels;
+    const { prefix, within, root } = this.call;
+    return instances.flatMap(({ index, own, conditional }): Instance[] => {
+      if (!root.budget.takeInstance()) return [];
+      const address = `${type}.${name}${index}`;
+      const whyMaybe = conditional ?? this.call.conditional;
+      const whyMany = many ?? this.call.many;
+      return [
+        {
+          id: `${prefix}${address}`,
+          address: `${prefix.slice(prefix.indexOf('#') + 1)}${address}`,
+          type,
+          args: this.#args(block, own),
+          attributes: this.#attributes(block, own),
+          block,
+          within,
+          ...(whyMaybe && { conditional: whyMaybe }),
+          ...(whyMany && { many: whyMany }),
+        },
+      ];
     });
   }
-}
 
-function orderOf(file: string): string {
-  return file === 'terraform.tfvars' ? '' : file;
+  #args(block: Block, own: Own): Properties {
+    const made = bodyValue(block.body, block.span, this, own);
+    const provider = providerOf(block);
+    const tags = block.labels[0].startsWith('aws_')
+      ? this.tagsOf(provider)
+      : undefined;
+    if (tags)
+      made.entries.set('tags', withDefaultTags(tags, made.entries.get('tags')));
+    return this.#placed(made, block);
+  }
+
+  #attributes(block: Block, own: Own): Properties {
+    const entries = new Map<string, Value>();
+    const lifecycle = block.body.blocks.find(
+      ({ type }) => type === 'lifecycle',
+    );
+    if (lifecycle)
+      entries.set(
+        'lifecycle',
+        bodyValue(lifecycle.body, lifecycle.span, this, own),
+      );
+    return this.#placed({ kind: 'map', entries, at: block.span }, block);
+  }
+
+  #placed(value: Properties, block: Block): Properties {
+    const entries = new Map<string, Value>();
+    const isResource = (id: string) => this.#isResource(id);
+    for (const [name, one] of value.entries) {
+      // What nobody wrote in this block stands at its header.
+      const made = placed(one, block.span, block.at, isResource);
+      if (made) entries.set(name, made);
+    }
+    return { kind: 'map', entries, at: block.span };
+  }
+
+  #isResource(id: string): boolean {
+    return this.call.root.wholes.get(id)?.block.type === 'resource';
+  }
+
+  #once(key: string, at: Place, make: () => Value): Value {
+    const known = this.#known.get(key);
+    if (known) return known;
+    if (this.#busy.has(key))
+      return unknown('expression', `${key}, which names itself,`, at);
+    this.#busy.add(key);
+    const made = make();
+    this.#busy.delete(key);
+    this.#known.set(key, made);
+    return made;
+  }
 }
 
 /** `arn`, `id` (by any of its names), or another attribute. */
@@ -302,37 +532,22 @@ function attributeName(attribute: string): string {
     : attribute.toLowerCase();
 }
 
-type Repeated = Array<[index: string, own: Own]> | undefined;
-
-function counted(value: Value | undefined): Repeated {
-  if (value?.kind !== 'scalar') return undefined;
-  const number = Number(value.value);
-  if (!Number.isInteger(number)) return undefined;
-  return Array.from({ length: Math.min(number, MOST_INSTANCES) }, (_, i) => {
-    const { at } = value;
-    const count: Value = {
-      kind: 'map',
-      entries: new Map([['index', scalar(i, at)]]),
-      at,
-    };
-    return [`[${i}]`, new Map([['count', count]])];
-  });
+function attributeOf(
+  { body }: Block,
+  name: string,
+): Attribute['value'] | undefined {
+  return body.attributes.find(one => one.name === name)?.value;
 }
 
-function eached(value: Value | undefined): Repeated {
-  if (!value) return [];
-  return pairsOf(value, value.at)?.map(([key, item]) => {
-    // A set gives its items as keys.
-    const name = value.kind === 'list' ? item : key;
-    const each: Value = {
-      kind: 'map',
-      entries: new Map([
-        ['key', name],
-        ['value', item],
-      ]),
-      at: value.at,
-    };
-    const text = name.kind === 'scalar' ? String(name.value) : '?';
-    return [`[${JSON.stringify(text)}]`, new Map([['each', each]])];
-  });
+function isTrue(expression: Attribute['value'] | undefined): boolean {
+  return expression?.kind === 'literal' && expression.value === true;
+}
+
+function isFalse(expression: Attribute['value'] | undefined): boolean {
+  return expression?.kind === 'literal' && expression.value === false;
+}
+
+/** Whether there is something to hide in a value. */
+function hides(value: Value): boolean {
+  return value.kind !== 'unknown' && value.kind !== 'reference';
 }

@@ -5,79 +5,127 @@ import {
   type Scalar,
   type Value,
 } from '../../graph';
+import type { Operation } from '../hcl/Syntax';
+import type { Inner } from './evaluate';
+import { isFault, isNothing, overAll, overOptions } from './values';
 
-/** What an operator makes of two values. */
-export function operated(
-  operator: string,
-  left: Value | undefined,
-  right: Value | undefined,
-  at: Place,
-): Value {
-  // Whether something is null is often asked.
-  if (operator === '==' || operator === '!=') {
-    const same = equal(left, right);
-    return same === undefined
-      ? unknown('expression', 'a comparison', at)
-      : scalar((operator === '==') === same, at);
-  }
-  const a = left?.kind === 'scalar' ? left.value : undefined;
-  const b = right?.kind === 'scalar' ? right.value : undefined;
-  if (operator === '&&' || operator === '||') {
-    const deciding = operator === '||';
-    if (String(a) === String(deciding) || String(b) === String(deciding))
-      return scalar(deciding, at);
-  }
-  if (a === undefined || b === undefined)
-    return unknown('expression', 'the result of what is not known', at);
-  const result = computed(operator, a, b);
-  return result === undefined
-    ? unknown('expression', `the operator ${operator}`, at)
-    : scalar(result, at);
+/** `left operator right`. */
+export function operated(operation: Operation, inner: Inner): Value {
+  const { operator, at } = operation;
+  if (operator === '&&' || operator === '||') return logical(operation, inner);
+  const [left, right] = [inner(operation.left), inner(operation.right)];
+  return overAll([left, right], ([a, b]) => {
+    const failed = [a, b].find(isFault);
+    if (failed) return failed;
+    if (operator === '==' || operator === '!=') {
+      const same = equal(a, b);
+      return same === undefined
+        ? openOf([a, b], at)
+        : scalar((operator === '==') === same, at);
+    }
+    if (a.kind !== 'scalar' || b.kind !== 'scalar') return openOf([a, b], at);
+    const result = computed(operator, Number(a.value), Number(b.value));
+    return result === undefined || Number.isNaN(result)
+      ? unknown('expression', `the operator ${operator}`, at)
+      : scalar(result, at);
+  });
 }
 
-function equal(
-  left: Value | undefined,
-  right: Value | undefined,
-): boolean | undefined {
-  if (left === undefined || right === undefined) {
-    const other = left ?? right;
-    if (other?.kind === 'unknown') return undefined;
-    return other === undefined;
+/** One side may decide, whatever the other is. */
+function logical(
+  { operator, left, right, at }: Operation,
+  inner: Inner,
+): Value {
+  const deciding = operator === '||';
+  return overOptions(inner(left), a => {
+    if (flagOf(a) === deciding) return scalar(deciding, at);
+    return overOptions(inner(right), b => {
+      if (flagOf(b) === deciding) return scalar(deciding, at);
+      return flagOf(a) === undefined || flagOf(b) === undefined
+        ? openOf([a, b], at)
+        : scalar(!deciding, at);
+    });
+  });
+}
+
+function flagOf(value: Value): boolean | undefined {
+  return value.kind === 'scalar' ? String(value.value) === 'true' : undefined;
+}
+
+/** Whether two values are equal; `undefined` where it cannot be told. */
+export function equal(a: Value, b: Value): boolean | undefined {
+  if (isNothing(a) || isNothing(b)) {
+    const other = isNothing(a) ? b : a;
+    if (isNothing(other)) return true;
+    return other.kind === 'unknown' ? undefined : false;
   }
-  if (left.kind === 'scalar' && right.kind === 'scalar')
-    return String(left.value) === String(right.value);
+  if (a.kind === 'scalar' && b.kind === 'scalar') {
+    if (typeof a.value === typeof b.value) return a.value === b.value;
+    // A text may have been meant as a number.
+    return String(a.value) === String(b.value) ? undefined : false;
+  }
+  const text = [a, b].find(({ kind }) => kind === 'scalar') as
+    | Scalar
+    | undefined;
+  const other = a === text ? b : a;
+  // An id or ARN is never empty.
+  if (text?.value === '' && other.kind === 'reference') return false;
+  if (a.kind === 'list' && b.kind === 'list') {
+    if (a.open || b.open) return undefined;
+    if (a.items.length !== b.items.length) return false;
+    return every(a.items.map((item, i) => equal(item, b.items[i])));
+  }
+  if (a.kind === 'map' && b.kind === 'map') {
+    if (a.open || b.open) return undefined;
+    const names = [...a.entries.keys()];
+    if (
+      names.length !== b.entries.size ||
+      names.some(name => !b.entries.has(name))
+    )
+      return false;
+    return every(
+      names.map(name => equal(a.entries.get(name)!, b.entries.get(name)!)),
+    );
+  }
   return undefined;
+}
+
+function every(all: Array<boolean | undefined>): boolean | undefined {
+  if (all.includes(false)) return false;
+  return all.includes(undefined) ? undefined : true;
+}
+
+function openOf(values: Value[], at: Place): Value {
+  const open = values.find(({ kind }) => kind === 'unknown');
+  return open?.kind === 'unknown' && !open.either
+    ? open
+    : unknown('computed', 'a value that only the deployment knows', at);
 }
 
 function computed(
   operator: string,
-  a: Scalar['value'],
-  b: Scalar['value'],
-): Scalar['value'] | undefined {
-  const [x, y] = [Number(a), Number(b)];
+  a: number,
+  b: number,
+): number | boolean | undefined {
   switch (operator) {
-    case '&&':
-      return String(a) === 'true' && String(b) === 'true';
-    case '||':
-      return String(a) === 'true' || String(b) === 'true';
     case '+':
-      return x + y;
+      return a + b;
     case '-':
-      return x - y;
+      return a - b;
     case '*':
-      return x * y;
+      return a * b;
     case '/':
-      return x / y;
+      return b === 0 ? undefined : a / b;
     case '%':
-      return x % y;
+      return b === 0 ? undefined : a % b;
     case '<':
-      return x < y;
+      return a < b;
     case '<=':
-      return x <= y;
+      return a <= b;
     case '>':
-      return x > y;
+      return a > b;
     case '>=':
-      return x >= y;
+      return a >= b;
     default:
       return undefined;
   }

@@ -1,0 +1,115 @@
+import {
+  unknown,
+  type Place,
+  type Properties,
+  type Template,
+  type Unknown,
+  type Value,
+} from '../../graph';
+import { isWhole } from './Scope';
+import { isNothing } from './values';
+
+/** Values of one argument beyond which nothing is kept: a few names can ask for any number. */
+const MOST_VALUES = 20_000;
+const DEEPEST = 50;
+
+class Placing {
+  #left = MOST_VALUES;
+
+  constructor(
+    private readonly span: Place,
+    private readonly isResource: (id: string) => boolean,
+  ) {}
+
+  put(value: Value, frame: Place, depth: number): Value | undefined {
+    if (isNothing(value)) return undefined;
+    const at = within(value.at, this.span) ? value.at : frame;
+    if (--this.#left < 0 || depth > DEEPEST)
+      return unknown('out-of-budget', 'a value that is too large', at);
+    switch (value.kind) {
+      case 'scalar':
+        return { kind: 'scalar', value: value.value, at };
+      case 'list':
+        return {
+          kind: 'list',
+          items: value.items.flatMap(
+            item => this.put(item, at, depth + 1) ?? [],
+          ),
+          at,
+          ...this.#open(value.open, at),
+        };
+      case 'map':
+        return this.#map(value, at, depth);
+      case 'reference':
+        return isWhole(value)
+          ? this.#whole(value.to, at)
+          : { kind: 'reference', to: value.to, attribute: value.attribute, at };
+      case 'template':
+        return { kind: 'template', parts: this.#parts(value, at), at };
+      default:
+        return this.#unknown(value, at, depth);
+    }
+  }
+
+  #map({ entries, open }: Properties, at: Place, depth: number): Properties {
+    const kept = new Map<string, Value>();
+    for (const [name, item] of entries) {
+      const made = this.put(item, at, depth + 1);
+      if (made) kept.set(name, made);
+    }
+    return { kind: 'map', entries: kept, at, ...this.#open(open, at) };
+  }
+
+  #parts({ parts }: Template, at: Place): Template['parts'] {
+    return parts.map(part => {
+      if (typeof part === 'string') return part;
+      if (part.kind === 'unknown') return this.#unknown(part, at, 0);
+      const whole = isWhole(part) ? this.#whole(part.to, at) : undefined;
+      return whole ?? { ...part, at };
+    });
+  }
+
+  #unknown({ why, what, either }: Unknown, at: Place, depth: number): Unknown {
+    return unknown(
+      why,
+      what,
+      at,
+      either?.map(option => option && this.put(option, at, depth + 1)),
+    );
+  }
+
+  #whole(to: string, at: Place) {
+    return this.isResource(to)
+      ? { kind: 'reference' as const, to, attribute: 'id', at }
+      : unknown('expression', 'all outputs of a module or data source', at);
+  }
+
+  #open(open: Unknown | undefined, at: Place) {
+    return open && { open: unknown(open.why, open.what, at) };
+  }
+}
+
+function within(inner: Place, outer: Place): boolean {
+  return (
+    inner.file === outer.file &&
+    inner.start >= outer.start &&
+    inner.end <= outer.end
+  );
+}
+
+/**
+ * A value as a resource has it: `null` is taken away, and everything stands within the resource. What comes from elsewhere (a default, a
+ * local, the argument of a module) stands where it is used.
+ *
+ * @param span - the resource; what is written in it keeps its place
+ * @param frame - where the argument stands
+ * @param isResource - whether an id is that of a resource; the others are modules and data sources
+ */
+export function placed(
+  value: Value,
+  span: Place,
+  frame: Place,
+  isResource: (id: string) => boolean,
+): Value | undefined {
+  return new Placing(span, isResource).put(value, frame, 0);
+}
