@@ -92,7 +92,7 @@ describe('a template', () => {
       '"{{resolve:secretsmanager:db:SecretString:password}}"',
       '<data-source: the secret of a dynamic reference>',
     ],
-    ['!Cidr [a, 1, 2]', '<expression: the function Fn::Cidr>'],
+    ['!Cidr [a, 1, 2]', '<expression: a range of addresses>'],
     [
       '!Ref Nobody',
       '<parse-error: Nobody, which the template does not declare,>',

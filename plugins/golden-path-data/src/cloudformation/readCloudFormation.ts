@@ -1,49 +1,65 @@
 import type { Gap } from '../graph';
 import type { ProjectFile, ProjectFiles, ReadResult } from '../reading';
-import {
-  entriesOf,
-  nodeAt,
-  parseTemplate,
-  textOf,
-  type Node,
-} from './template';
-import { readTemplate } from './readTemplate';
+import { deploy, readStack, share, type Deployed } from './readStack';
+import { Stack } from './Stack';
+import { Templates } from './Templates';
 
-/** More values than these are not made of the templates of one project. */
-const MOST_VALUES = 1_000_000;
 const TEMPLATE_NAME = /\.(ya?ml|json|template)$/i;
 const SERVERLESS = /(^|\/)serverless\.ya?ml$/i;
 const SNAPSHOT = /(^|\/)__snapshot__\//;
 
-/** Reads every CloudFormation and SAM template of a project. */
+/** Reads every CloudFormation and SAM template of a project. What is nested in another is read with it alone. */
 export function readCloudFormation(files: ProjectFiles): ReadResult {
-  const budget = { values: MOST_VALUES };
+  const templates = new Templates(files);
   const result: ReadResult = { resources: [], gaps: [] };
+  const found: string[] = [];
   for (const file of files.matching(path => TEMPLATE_NAME.test(path))) {
     if (SNAPSHOT.test(file.path)) continue;
     if (SERVERLESS.test(file.path)) result.gaps.push(ofServerless(file));
     else if (file.text === undefined) result.gaps.push(...ofUnread(file));
-    else if (/\bResources\b/.test(file.text)) {
-      const { root, problems } = parseTemplate(file.path, file.text);
-      if (!root || !isTemplate(root)) {
-        // A broken file that looks like a template may hold resources.
-        if (/\bAWS::\w+::\w+/.test(file.text)) result.gaps.push(...problems);
-        continue;
-      }
-      const read = readTemplate(file.path, root, budget);
-      result.resources.push(...read.resources);
-      result.gaps.push(...read.gaps, ...problems);
-    }
+    else if (templates.rootOf(file.path)) found.push(file.path);
   }
+  const roots = rootsOf(found, templates);
+  roots.forEach(share);
+  const read = roots.map(readStack);
+  result.resources.push(...read.flatMap(({ resources }) => resources));
+  result.gaps.push(...read.flatMap(({ gaps }) => gaps), ...templates.gaps);
   return result;
 }
 
-function isTemplate(root: Node): boolean {
-  return entriesOf(nodeAt(root, 'Resources')).some(
-    ([id, { value }]) =>
-      id.startsWith('Fn::ForEach::') ||
-      (textOf(value, 'Type') ?? '').includes('::'),
-  );
+/** The templates that none other holds; of those that hold each other in a circle, the first. */
+function rootsOf(paths: string[], templates: Templates): Deployed[] {
+  const all = new Map(paths.map(path => [path, deployed(path, templates)]));
+  const nested = new Set<string>();
+  for (const one of all.values()) collect(one, nested);
+  const roots = paths.filter(path => !nested.has(path));
+  const reached = new Set(roots);
+  for (const path of roots) collect(all.get(path)!, reached);
+  for (const path of paths) {
+    if (reached.has(path)) continue;
+    roots.push(path);
+    reached.add(path);
+    collect(all.get(path)!, reached);
+  }
+  return roots.map(path => all.get(path)!);
+}
+
+function deployed(path: string, templates: Templates): Deployed {
+  const deployment = {
+    prefix: `${path}#`,
+    unit: path,
+    within: [],
+    files: [path],
+  };
+  return deploy(new Stack(templates.rootOf(path)!, deployment, templates));
+}
+
+function collect({ children }: Deployed, into: Set<string>): void {
+  for (const child of children.values()) {
+    const { files } = child.stack.deployment;
+    into.add(files[files.length - 1]!);
+    collect(child, into);
+  }
 }
 
 function ofServerless({ path }: ProjectFile): Gap {

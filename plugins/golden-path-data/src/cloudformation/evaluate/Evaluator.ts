@@ -15,6 +15,8 @@ export interface Budget {
   values: number;
 }
 
+const ADDS = /^Fn::(Transform$|ForEach::)/;
+
 /** Turns what is written into what it means: intrinsic functions are evaluated as far as the files tell. */
 export class Evaluator {
   constructor(readonly names: Names, private readonly budget: Budget) {}
@@ -25,13 +27,13 @@ export class Evaluator {
     if (node.kind === 'scalar')
       return node.value === null
         ? undefined
-        : dynamicReferences(scalar(node.value, node.at));
+        : dynamicReferences(scalar(node.value, node.at), this.names);
     if (node.kind === 'list') return list(this.items(node), node.at);
     const [name, argument] = onlyEntry(node) ?? [];
     if (name && argument) {
       const run = functions.get(name);
       if (run) return run(argument, node.at, this);
-      if (name.startsWith('Fn::'))
+      if (name.startsWith('Fn::') && !ADDS.test(name))
         return unknown('expression', `the function ${name}`, node.at);
     }
     return this.map(node);
@@ -42,14 +44,19 @@ export class Evaluator {
     return node.items.flatMap(item => this.value(item) ?? []);
   }
 
-  /** All entries of a map, be it that of a resource's properties. */
+  /** All entries of a map; what a macro or a loop adds to it is not known. */
   map(node: MapNode): Properties {
     const entries = new Map<string, Value>();
+    let open: Properties['open'];
     for (const [key, entry] of node.entries) {
+      if (ADDS.test(key)) {
+        open = unknown('expression', `what ${nameOf(key)} adds`, entry.key);
+        continue;
+      }
       const value = this.value(entry.value);
       if (value !== undefined) entries.set(key, value);
     }
-    return { kind: 'map', entries, at: node.at };
+    return { kind: 'map', entries, at: node.at, ...(open && { open }) };
   }
 
   #tooMany(node: Node): Value {
@@ -59,4 +66,8 @@ export class Evaluator {
       node.at,
     );
   }
+}
+
+function nameOf(key: string): string {
+  return key.split('::', 2).join('::');
 }

@@ -9,6 +9,12 @@ export interface Names {
   attribute(resource: string, attribute: string, at: Place): Value;
   /** Whether a condition holds; `undefined` where that is not known. */
   condition(name: string): boolean | undefined;
-  /** What a mapping says. */
-  mapping(name: string, first: string, second: string): Node | undefined;
+  /** Runs with a condition taken as decided, as it is within a branch of it. */
+  assuming<T>(condition: string, is: boolean, run: () => T): T;
+  /** A mapping, with its keys of the first level. */
+  mapping(name: string): Node | undefined;
+  /** What another stack of the project exports. */
+  exported(name: string): Value | undefined;
+  /** What another stack of the project writes into the Parameter Store. */
+  stored(name: string): Value | undefined;
 }

@@ -1,5 +1,8 @@
+import { optionsOf, type Value } from '../../graph';
 import { itemsOf, onlyEntry, type Node } from '../template';
 import type { Evaluator } from './Evaluator';
+
+const MOST_TEXTS = 50;
 
 /** Whether a condition holds; `undefined` where that depends on what is not known. */
 export function holds(
@@ -38,7 +41,19 @@ function every(all: Array<boolean | undefined>): boolean | undefined {
 }
 
 function equal(argument: Node, evaluator: Evaluator): boolean | undefined {
-  const [a, b] = itemsOf(argument).map(item => evaluator.value(item));
-  if (a?.kind !== 'scalar' || b?.kind !== 'scalar') return undefined;
-  return String(a.value) === String(b.value);
+  const [a, b] = itemsOf(argument).map(item => textsOf(evaluator.value(item)));
+  if (!a || !b) return undefined;
+  const results = new Set(a.flatMap(one => b.map(other => one === other)));
+  const [only] = results;
+  return results.size === 1 ? only : undefined;
+}
+
+/** All texts that a value can be; `undefined` where they cannot be told. */
+function textsOf(value: Value | undefined): string[] | undefined {
+  const texts: string[] = [];
+  for (const option of optionsOf(value)) {
+    if (option?.kind !== 'scalar') return undefined;
+    texts.push(String(option.value));
+  }
+  return texts.length <= MOST_TEXTS ? texts : undefined;
 }

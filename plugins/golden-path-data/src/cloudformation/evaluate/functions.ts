@@ -1,16 +1,19 @@
 import {
-  joined,
   list,
+  numberAt,
+  optionsOf,
   scalar,
   textAt,
   turned,
   unknown,
   type Place,
-  type Template,
   type Value,
 } from '../../graph';
-import { itemsOf, textOf, type Node } from '../template';
+import { entriesOf, itemsOf, nodeAt, textOf, type Node } from '../template';
+import { dynamicReferences } from './dynamicReferences';
 import type { Evaluator } from './Evaluator';
+import { moved } from './moved';
+import { concatenated, jsonOf } from './texts';
 
 type Run = (
   argument: Node,
@@ -32,18 +35,14 @@ export const functions: ReadonlyMap<string, Run> = new Map<string, Run>([
     'Fn::Base64',
     (argument, at, evaluator) => moved(evaluator.value(argument), at),
   ],
-  [
-    'Fn::ToJsonString',
-    (argument, at, evaluator) => moved(evaluator.value(argument), at),
-  ],
-  [
-    'Fn::ImportValue',
-    (argument, at, evaluator) => importValue(argument, at, evaluator),
-  ],
+  ['Fn::ToJsonString', toJson],
+  ['Fn::Length', length],
+  ['Fn::ImportValue', importValue],
   [
     'Fn::GetAZs',
     (_, at) => unknown('deploy-time', 'the availability zones', at),
   ],
+  ['Fn::Cidr', (_, at) => unknown('expression', 'a range of addresses', at)],
 ]);
 
 function ref(argument: Node, at: Place, { names }: Evaluator) {
@@ -72,19 +71,19 @@ function sub(argument: Node, at: Place, evaluator: Evaluator) {
   const text = first && textOf(first);
   if (text === undefined) return broken('Fn::Sub', at);
   const own = second?.kind === 'map' ? second.entries : undefined;
-  const parts: Template['parts'] = [];
+  const values: Array<Value | undefined> = [];
   let from = 0;
   for (const match of text.matchAll(IN_TEXT)) {
     const [all, literal, name] = match;
-    parts.push(text.slice(from, match.index));
+    values.push(scalar(text.slice(from, match.index), at));
     from = match.index + all.length;
-    const entry = own?.get(name.trim());
-    if (literal) parts.push(`\${${name}}`);
-    else if (entry) parts.push(...partsOf(evaluator.value(entry.value), at));
-    else parts.push(...partsOf(named(name.trim(), at, evaluator), at));
+    const entry = own?.get(name!.trim());
+    if (literal) values.push(scalar(`\${${name}}`, at));
+    else if (entry) values.push(evaluator.value(entry.value));
+    else values.push(named(name!.trim(), at, evaluator));
   }
-  parts.push(text.slice(from));
-  return joined(parts, at);
+  values.push(scalar(text.slice(from), at));
+  return resolved(concatenated(values, at), evaluator);
 }
 
 function named(name: string, at: Place, { names }: Evaluator) {
@@ -98,37 +97,59 @@ function join(argument: Node, at: Place, evaluator: Evaluator) {
   const [by, items] = itemsOf(argument);
   const delimiter = by?.kind === 'scalar' ? String(by.value ?? '') : undefined;
   const values = items && evaluator.value(items);
-  if (delimiter === undefined || values?.kind !== 'list')
-    return values?.kind === 'unknown'
-      ? { ...values, at }
-      : unknown('expression', 'a text joined of what is not known', at);
-  const parts = values.items.flatMap((item, i) => [
-    ...(i ? [delimiter] : []),
-    ...partsOf(item, at),
-  ]);
-  return joined(parts, at);
+  return turned(values, known => {
+    if (delimiter === undefined || known?.kind !== 'list' || known.open)
+      return unknown('expression', 'a text joined of what is not known', at);
+    const parts = known.items.flatMap((item, i) =>
+      i ? [scalar(delimiter, at), item] : [item],
+    );
+    return resolved(concatenated(parts, at), evaluator);
+  });
+}
+
+/** A text that was put together may hold dynamic references too. */
+function resolved(value: Value, { names }: Evaluator): Value {
+  return value.kind === 'scalar' ? dynamicReferences(value, names) : value;
 }
 
 function choose(argument: Node, at: Place, evaluator: Evaluator) {
+  const { names } = evaluator;
   const [name, yes, no] = itemsOf(argument);
   const condition = name && textOf(name);
   if (!condition || !yes || !no) return broken('Fn::If', at);
-  const holds = evaluator.names.condition(condition);
+  const holds = names.condition(condition);
   if (holds !== undefined) return evaluator.value(holds ? yes : no);
   return unknown('unresolved-condition', `the condition ${condition}`, at, [
-    evaluator.value(yes),
-    evaluator.value(no),
+    names.assuming(condition, true, () => evaluator.value(yes)),
+    names.assuming(condition, false, () => evaluator.value(no)),
   ]);
 }
 
 function select(argument: Node, at: Place, evaluator: Evaluator) {
   const [index, items] = itemsOf(argument);
   const values = items && evaluator.value(items);
-  const i = index?.kind === 'scalar' ? Number(index.value) : NaN;
-  const found = values?.kind === 'list' ? values.items[i] : undefined;
-  return found
-    ? moved(found, at)
-    : unknown('expression', 'an item of a list that is not known', at);
+  const which = index && numberAt(evaluator.value(index));
+  const what = 'an item of a list that is not known';
+  return turned(values, known => {
+    const item =
+      which?.state === 'known' && known?.kind === 'list'
+        ? known.items[which.value]
+        : undefined;
+    return moved(item, at) ?? unknown('expression', what, at);
+  });
+}
+
+function length(argument: Node, at: Place, evaluator: Evaluator) {
+  return turned(evaluator.value(argument), known =>
+    known?.kind === 'list' && !known.open
+      ? scalar(known.items.length, at)
+      : unknown('expression', 'the length of a list', at),
+  );
+}
+
+function toJson(argument: Node, at: Place, evaluator: Evaluator) {
+  const value = evaluator.value(argument);
+  return value && jsonOf(value, at);
 }
 
 function split(argument: Node, at: Place, evaluator: Evaluator) {
@@ -146,40 +167,58 @@ function split(argument: Node, at: Place, evaluator: Evaluator) {
   );
 }
 
+const MOST_ENTRIES = 50;
+
 function findInMap(argument: Node, at: Place, evaluator: Evaluator) {
-  const keys = itemsOf(argument)
-    .slice(0, 3)
-    .map(item => textAt(evaluator.value(item)));
-  const [map, first, second] = keys.map(key =>
-    key.state === 'known' ? key.value : undefined,
+  const [map, first, second, options] = itemsOf(argument);
+  const [mapping] = keysOf(map, evaluator) ?? [];
+  const table = mapping ? evaluator.names.mapping(mapping) : undefined;
+  const [rows, columns] = [keysOf(first, evaluator), keysOf(second, evaluator)];
+  const found = under(under(table ? [table] : [], rows), columns);
+  const values = found
+    .slice(0, MOST_ENTRIES)
+    .map(node => moved(evaluator.value(node), at));
+  // A key that is not known leaves all that the mapping holds there.
+  if (values.length && !(rows?.length === 1 && columns?.length === 1))
+    return unknown(
+      'expression',
+      `an entry of the mapping ${mapping}`,
+      at,
+      found.length > MOST_ENTRIES ? undefined : values,
+    );
+  if (values.length) return values[0];
+  const fallback = nodeAt(options, 'DefaultValue');
+  return fallback
+    ? evaluator.value(fallback)
+    : unknown('expression', 'the entry of a mapping', at);
+}
+
+/** All keys that a node can mean; `undefined` where they are not known. */
+function keysOf(node: Node | undefined, evaluator: Evaluator) {
+  const keys: string[] = [];
+  for (const option of optionsOf(node && evaluator.value(node))) {
+    if (option?.kind !== 'scalar') return undefined;
+    keys.push(String(option.value));
+  }
+  return keys;
+}
+
+function under(nodes: Node[], keys: string[] | undefined): Node[] {
+  return nodes.flatMap(node =>
+    keys
+      ? keys.flatMap(key => nodeAt(node, key) ?? [])
+      : entriesOf(node).map(([, { value }]) => value),
   );
-  if (map === undefined || first === undefined || second === undefined)
-    return unknown('expression', 'the entry of a mapping', at);
-  const node = evaluator.names.mapping(map, first, second);
-  return node
-    ? moved(evaluator.value(node), at)
-    : unknown('expression', `the entry ${second} of the mapping ${map}`, at);
 }
 
 function importValue(argument: Node, at: Place, evaluator: Evaluator) {
   const name = textAt(evaluator.value(argument));
+  const known =
+    name.state === 'known' ? evaluator.names.exported(name.value) : undefined;
+  if (known) return moved(known, at);
   const what =
     name.state === 'known' ? `the export ${name.value}` : 'an imported value';
   return unknown('import-value', what, at);
-}
-
-/** A value as parts of a text. */
-function partsOf(value: Value | undefined, at: Place): Template['parts'] {
-  if (value === undefined) return [];
-  if (value.kind === 'scalar') return [String(value.value)];
-  if (value.kind === 'template') return value.parts;
-  if (value.kind === 'reference' || value.kind === 'unknown') return [value];
-  return [unknown('expression', 'a list within a text', at)];
-}
-
-/** A value at the place where it is used. */
-function moved(value: Value | undefined, at: Place): Value | undefined {
-  return turned(value, known => known && { ...known, at });
 }
 
 function broken(name: string, at: Place): Value {

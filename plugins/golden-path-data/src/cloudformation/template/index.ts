@@ -1,2 +1,3 @@
 export * from './Node';
 export * from './parseTemplate';
+export * from './localPath';
