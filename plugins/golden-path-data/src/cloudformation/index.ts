@@ -1,1 +1,3 @@
 export { readCloudFormation } from './readCloudFormation';
+export { readStacks } from './readStacks';
+export { localPath } from './template';

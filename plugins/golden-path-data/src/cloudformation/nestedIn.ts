@@ -48,15 +48,17 @@ export function nestedIn(
   );
 }
 
-/** Where the template lies in the project. */
+/** Where the template lies in the project. The CDK names it beside an address that only the deployment knows. */
 function pathOf(
   { evaluator, deployment }: Stack,
   property: string,
   node: Entry['value'],
 ): string | undefined {
+  const from = deployment.files[deployment.files.length - 1] ?? '';
+  const asset = textOf(node, 'Metadata', 'aws:asset:path');
+  if (asset !== undefined) return localPath(from, asset);
   const written = nodeAt(node, 'Properties', property);
   const url = written && evaluator.value(written);
-  const from = deployment.files[deployment.files.length - 1] ?? '';
   return url?.kind === 'scalar'
     ? localPath(from, String(url.value))
     : undefined;

@@ -1,65 +1,24 @@
 import type { Gap } from '../graph';
 import type { ProjectFile, ProjectFiles, ReadResult } from '../reading';
-import { deploy, readStack, share, type Deployed } from './readStack';
-import { Stack } from './Stack';
-import { Templates } from './Templates';
+import { readStacks } from './readStacks';
 
 const TEMPLATE_NAME = /\.(ya?ml|json|template)$/i;
 const SERVERLESS = /(^|\/)serverless\.ya?ml$/i;
-const SNAPSHOT = /(^|\/)__snapshot__\//;
+/** Taken by the reader of snapshots, or of no use. */
+const NO_TEMPLATE = /(^|\/)(__snapshot__\/[^/]+|package-lock\.json)$/;
 
-/** Reads every CloudFormation and SAM template of a project. What is nested in another is read with it alone. */
+/** Reads every CloudFormation and SAM template of a project. */
 export function readCloudFormation(files: ProjectFiles): ReadResult {
-  const templates = new Templates(files);
-  const result: ReadResult = { resources: [], gaps: [] };
-  const found: string[] = [];
+  const paths: string[] = [];
+  const gaps: Gap[] = [];
   for (const file of files.matching(path => TEMPLATE_NAME.test(path))) {
-    if (SNAPSHOT.test(file.path)) continue;
-    if (SERVERLESS.test(file.path)) result.gaps.push(ofServerless(file));
-    else if (file.text === undefined) result.gaps.push(...ofUnread(file));
-    else if (templates.rootOf(file.path)) found.push(file.path);
+    if (NO_TEMPLATE.test(file.path)) continue;
+    if (SERVERLESS.test(file.path)) gaps.push(ofServerless(file));
+    else if (file.text === undefined) gaps.push(...ofUnread(file));
+    else paths.push(file.path);
   }
-  const roots = rootsOf(found, templates);
-  roots.forEach(share);
-  const read = roots.map(readStack);
-  result.resources.push(...read.flatMap(({ resources }) => resources));
-  result.gaps.push(...read.flatMap(({ gaps }) => gaps), ...templates.gaps);
-  return result;
-}
-
-/** The templates that none other holds; of those that hold each other in a circle, the first. */
-function rootsOf(paths: string[], templates: Templates): Deployed[] {
-  const all = new Map(paths.map(path => [path, deployed(path, templates)]));
-  const nested = new Set<string>();
-  for (const one of all.values()) collect(one, nested);
-  const roots = paths.filter(path => !nested.has(path));
-  const reached = new Set(roots);
-  for (const path of roots) collect(all.get(path)!, reached);
-  for (const path of paths) {
-    if (reached.has(path)) continue;
-    roots.push(path);
-    reached.add(path);
-    collect(all.get(path)!, reached);
-  }
-  return roots.map(path => all.get(path)!);
-}
-
-function deployed(path: string, templates: Templates): Deployed {
-  const deployment = {
-    prefix: `${path}#`,
-    unit: path,
-    within: [],
-    files: [path],
-  };
-  return deploy(new Stack(templates.rootOf(path)!, deployment, templates));
-}
-
-function collect({ children }: Deployed, into: Set<string>): void {
-  for (const child of children.values()) {
-    const { files } = child.stack.deployment;
-    into.add(files[files.length - 1]!);
-    collect(child, into);
-  }
+  const read = readStacks(files, paths);
+  return { resources: read.resources, gaps: [...gaps, ...read.gaps] };
 }
 
 function ofServerless({ path }: ProjectFile): Gap {

@@ -1,4 +1,4 @@
-import type { Evidence } from 'backstage-plugin-golden-path-common';
+import type { Evidence, Noted } from 'backstage-plugin-golden-path-common';
 
 /** A file that a reader may read. */
 export interface ProjectFile {
@@ -10,7 +10,9 @@ export interface ProjectFile {
 }
 
 /** The files of a project by path. */
-export class ProjectFiles {
+export class ProjectFiles implements Noted {
+  /** What was worked out of them; see `once`. */
+  notes?: Map<unknown, unknown>;
   readonly all: ProjectFile[];
   readonly #byPath: Map<string, ProjectFile>;
   /** Why there may be more files than these. */

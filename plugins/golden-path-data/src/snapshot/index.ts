@@ -1,1 +1,3 @@
 export { readSnapshots } from './readSnapshots';
+export { snapshotsOf } from './snapshotsOf';
+export type { Tampered, Verified } from './verified';

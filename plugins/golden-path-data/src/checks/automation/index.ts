@@ -7,6 +7,7 @@ import { kafkaLogsOff } from './kafka-logs-off';
 import { databaseLogsOff } from './database-logs-off';
 import { bucketAccessUnlogged } from './bucket-access-unlogged';
 import { objectAccessUntrailed } from './object-access-untrailed';
+import { snapshotTampered } from './snapshot-tampered';
 
 export const automationChecks: DataCheck[] = [
   bucketAccessUnlogged,
@@ -17,4 +18,5 @@ export const automationChecks: DataCheck[] = [
   redshiftActivityOff,
   opensearchLogsOff,
   emrLogsOff,
+  snapshotTampered,
 ];

@@ -61,5 +61,12 @@ export const automation: PracticeTranslation = {
       remedy:
         'Donnez à un journal CloudTrail un sélecteur d’événements pour `AWS::S3::Object` sur les buckets de données.',
     },
+    'snapshot-tampered': {
+      title: 'Instantané de synthèse modifié à la main',
+      rationale:
+        'Un modèle de l’instantané que les sources n’ont pas produit décrit une infrastructure qui n’est jamais déployée, et cache celle qui l’est.',
+      remedy:
+        'Modifiez les sources de l’application et réécrivez l’instantané à partir d’elles : `cdk synth`, les modèles dans `__snapshot__`, leurs empreintes dans `snapshot.lock.json`.',
+    },
   },
 };
