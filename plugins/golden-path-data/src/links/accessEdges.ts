@@ -17,6 +17,7 @@ const ROLES: Record<string, string> = {
   'AWS::KinesisAnalyticsV2::Application': 'ServiceExecutionRole',
   'AWS::SageMaker::NotebookInstance': 'RoleArn',
   'AWS::SageMaker::Model': 'ExecutionRoleArn',
+  'AWS::SageMaker::Pipeline': 'RoleArn',
   'AWS::ECS::TaskDefinition': 'TaskRoleArn',
 };
 

@@ -21,6 +21,18 @@ interface Rule {
 
 const RULES: Rule[] = [
   {
+    type: 'AWS::Personalize::Dataset',
+    path: 'DatasetImportJob.DataSource.DataLocation',
+    kind: 'reads',
+    via: 'its import',
+  },
+  {
+    type: 'AWS::Bedrock::DataSource',
+    path: 'DataSourceConfiguration.S3Configuration.BucketArn',
+    kind: 'reads',
+    via: 'its source',
+  },
+  {
     type: 'AWS::Glue::Table',
     path: 'TableInput.StorageDescriptor.Location',
     kind: 'catalogs',

@@ -6,17 +6,19 @@ import {
   type Resource,
   type Value,
 } from '../../graph';
+import { parsedJson } from '../../graph/parsedJson';
 
 /** Where a bucket's policy allows an account that it names by its number. */
 export function foreignAccounts(policy: Resource): Place[] {
-  return itemsAt(policy, 'PolicyDocument.Statement').items.flatMap(
-    statement => {
-      const effect = textAt(statement, 'Effect');
-      if (effect.state !== 'known' || effect.value !== 'Allow') return [];
-      const { items } = itemsAt(valueAt(statement, 'Principal'), 'AWS');
-      return items.filter(isAccount).map(({ at }) => at);
-    },
-  );
+  return itemsAt(
+    parsedJson(valueAt(policy, 'PolicyDocument')),
+    'Statement',
+  ).items.flatMap(statement => {
+    const effect = textAt(statement, 'Effect');
+    if (effect.state !== 'known' || effect.value !== 'Allow') return [];
+    const { items } = itemsAt(valueAt(statement, 'Principal'), 'AWS');
+    return items.filter(isAccount).map(({ at }) => at);
+  });
 }
 
 function isAccount(value: Value): boolean {

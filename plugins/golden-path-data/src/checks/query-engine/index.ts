@@ -5,6 +5,7 @@ import { queryEngineContradicted } from './query-engine-contradicted';
 import { workgroupUnbounded } from './workgroup-unbounded';
 import { workgroupUnmeasured } from './workgroup-unmeasured';
 import { searchHoldsOnlyCopy } from './search-holds-only-copy';
+import { tableScanned } from './table-scanned';
 
 export const queryEngineChecks: DataCheck[] = [
   queryEngineUndecided,
@@ -13,4 +14,5 @@ export const queryEngineChecks: DataCheck[] = [
   workgroupUnbounded,
   workgroupUnmeasured,
   searchHoldsOnlyCopy,
+  tableScanned,
 ];

@@ -23,6 +23,8 @@ export interface Choice {
   nothing: string;
   /** Where the code makes it; none where it does not arise. */
   made(model: DataModel): ChoiceMade[];
+  /** Why it cannot be told without a record whether it was decided, where the code shows no sign of it. */
+  open?(model: DataModel): string | undefined;
   /** Holds the accepted records against the code. */
   compare(model: DataModel, records: DecisionRecord[], say: OfDocument): void;
   /** What is missing from the reasons of this choice beyond what every record needs. */

@@ -24,7 +24,9 @@ export function decided(model: DataModel, choice: Choice): CheckVerdict {
       return;
     }
     const [unread] = documentsOf(model).unread;
+    const open = choice.open?.(model);
     if (unread !== undefined) say.undecided(unread);
+    else if (open !== undefined && !records.length) say.undecided(open);
     else if (records.length)
       for (const { at, status = 'without status' } of records)
         say.fail(

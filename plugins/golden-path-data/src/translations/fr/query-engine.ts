@@ -46,5 +46,12 @@ export const queryEngine: PracticeTranslation = {
       remedy:
         'Gardez aussi tous les enregistrements dans S3 : `S3BackupMode: AllDocuments`, ou une seconde livraison du même flux dans le bucket brut. Changer ce mode remplace le flux de livraison.',
     },
+    'table-scanned': {
+      title: 'Table DynamoDB parcourue pour l’analyse',
+      rationale:
+        'Un Scan lit et paie chaque élément, et prend le débit dont l’application a besoin ; un export vers S3 ne touche pas la table.',
+      remedy:
+        'Exportez la table vers S3 (`ExportTableToPointInTime`, récupération à un instant donné activée) ou lisez son flux, et retirez `dynamodb:Scan` du rôle.',
+    },
   },
 };
