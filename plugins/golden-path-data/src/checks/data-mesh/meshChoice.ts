@@ -20,7 +20,7 @@ export const meshChoice: Choice = {
   what: 'a data mesh',
   types: [],
   nothing: 'There is no data.',
-  made: model => [{ at: headOf(model).at, title: 'A platform of data' }],
+  made: model => [{ at: headOf(model).at }],
   compare: (model, records, say) => {
     for (const record of records)
       if (record.decision === 'adopted') adopted(model, record, say);

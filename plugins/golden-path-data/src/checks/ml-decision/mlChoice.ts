@@ -31,7 +31,7 @@ export const mlChoice: Choice = {
     const models = modelsOf(model);
     return models.length
       ? models.map(({ at, name, id }) => ({ at, title: name, about: id }))
-      : [{ at: headOf(model).at, title: 'A platform of data' }];
+      : [{ at: headOf(model).at }];
   },
   open: model =>
     modelsOf(model).length

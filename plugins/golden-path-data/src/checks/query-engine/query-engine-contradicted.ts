@@ -54,6 +54,15 @@ export const queryEngineContradicted: DataCheck = {
       {
         files: {
           'template.yaml': TEMPLATE,
+          [RECORD]: exampleRecord('query-engine', {
+            decision: 'not-applicable',
+          }),
+        },
+        lines: [2],
+      },
+      {
+        files: {
+          'template.yaml': TEMPLATE,
           [RECORD]: exampleRecord('query-engine', { chosen: 'redshift' }),
         },
         lines: [11, 2],

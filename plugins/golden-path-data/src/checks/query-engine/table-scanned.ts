@@ -1,5 +1,4 @@
-import { targetsOf } from '../../links/targetsOf';
-import { valueAt, type Place, type Resource } from '../../graph';
+import { valueAt, type Place, type Resource, type Value } from '../../graph';
 import { policiesOf, statementsOf } from '../../iam';
 import type { DataModel } from '../../model';
 import type { DataCheck } from '../DataCheck';
@@ -122,8 +121,15 @@ function scansOf(model: DataModel, copier: Resource): Place[] {
         effect === 'Allow' &&
         actions.includes('dynamodb:scan') &&
         resources
-          .flatMap(targetsOf)
+          .flatMap(namedIn)
           .some(id => isOf(model, id, 'AWS::DynamoDB::Table')),
     )
     .map(({ at }) => at);
+}
+
+function namedIn(value: Value): string[] {
+  const parts = value.kind === 'template' ? value.parts : [value];
+  return parts.flatMap(part =>
+    typeof part === 'object' && part.kind === 'reference' ? [part.to] : [],
+  );
 }

@@ -6,8 +6,8 @@ import type { OfDocument } from './OfDocument';
 /** Something by which the code shows that a choice was made. */
 export interface ChoiceMade {
   at: Place;
-  /** For sentences: "Curate (AWS Glue)". */
-  title: string;
+  /** For sentences: "Curate (AWS Glue)"; absent where the project as a whole has the choice. */
+  title?: string;
   /** Id of the resource. */
   about?: string;
 }

@@ -1,7 +1,7 @@
 import type { CheckVerdict } from 'backstage-plugin-golden-path-common';
 import { documentsOf } from '../../documents';
 import type { DataModel } from '../../model';
-import type { Choice } from './Choice';
+import type { Choice, ChoiceMade } from './Choice';
 import { acceptedOn, comparison, judgeChoice, recordsOn } from './judgeChoice';
 
 /** Whether an accepted record, sound in form, decides a choice that the code makes. */
@@ -36,12 +36,18 @@ export function decided(model: DataModel, choice: Choice): CheckVerdict {
     else
       say.fail(
         first.at,
-        `${first.title} ${
-          more.length ? `and ${more.length} more are` : 'is'
-        } there, and no accepted record in docs/decisions decides ${
-          choice.what
-        }.`,
+        `No accepted record in docs/decisions is about ${choice.what}${signs(
+          first,
+          more.length,
+        )}.`,
         [first, ...more].map(({ about }) => about),
       );
   });
+}
+
+function signs({ title }: ChoiceMade, more: number): string {
+  if (!title) return '';
+  return more
+    ? `, and ${title} and ${more} more are there`
+    : `, and ${title} is there`;
 }

@@ -30,11 +30,31 @@ export function engineChoice(
           about: resource.id,
         })),
     compare: (model, records, say) => {
-      for (const record of records) namesEngines(record, engines, what, say);
+      for (const record of records) {
+        namesEngines(record, engines, what, say);
+        if (record.decision !== 'adopted')
+          usesNone(model, record, { engines, what }, say);
+      }
       const chosen = records.flatMap(record => chosenBy(record, engines));
       if (chosen.length) compare(model, { engines, types, chosen, what }, say);
     },
   };
+}
+
+/** A record that adopts nothing is contradicted by whatever is there. */
+function usesNone(
+  model: DataModel,
+  { decision }: DecisionRecord,
+  { engines, what }: { engines: Engine[]; what: string },
+  say: OfDocument,
+): void {
+  for (const { resource, engine } of resourcesOf(model, engines))
+    if (engine.kind === 'choice')
+      say.fail(
+        resource.at,
+        `${resource.name} is ${engine.title}, and the accepted record on ${what} is "${decision}".`,
+        [resource.id],
+      );
 }
 
 interface Chosen {
