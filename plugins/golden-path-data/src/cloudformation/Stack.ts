@@ -5,7 +5,8 @@ import { moved } from './evaluate/moved';
 import type { Names } from './evaluate/Names';
 import { defaultOf, passedTo, readFromAccount } from './parameterValue';
 import { pseudoParameter } from './pseudoParameter';
-import { entriesOf, nodeAt, textOf, type Entry, type Node } from './template';
+import { transformed, type Declared } from './sam';
+import { entriesOf, nodeAt, textOf, type Node } from './template';
 import type { Templates } from './Templates';
 
 /** How a template is deployed. */
@@ -28,7 +29,7 @@ const LONGEST_CHAIN = 100;
 /** One template as it is deployed, and what the names in it stand for. */
 export class Stack implements Names {
   readonly evaluator: Evaluator;
-  readonly declared: ReadonlyMap<string, Entry>;
+  readonly declared: ReadonlyMap<string, Declared>;
   readonly #children = new Map<string, Stack>();
   #conditions = new Map<string, boolean | undefined>();
   #deciding = 0;
@@ -40,11 +41,12 @@ export class Stack implements Names {
     readonly templates: Templates,
   ) {
     this.evaluator = new Evaluator(this, templates.budget);
-    this.declared = new Map(
+    const written = new Map(
       entriesOf(nodeAt(root, 'Resources')).filter(
         ([, { value }]) => textOf(value, 'Type') !== undefined,
       ),
     );
+    this.declared = transformed(root, written);
   }
 
   idOf(name: string): string {

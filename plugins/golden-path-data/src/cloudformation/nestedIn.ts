@@ -2,11 +2,6 @@ import { unknown, type Gap, type Value } from '../graph';
 import { Stack } from './Stack';
 import { localPath, nodeAt, textOf, type Entry } from './template';
 
-/** Where a resource that stands for a nested stack names its template. */
-const LOCATIONS = new Map([
-  ['AWS::CloudFormation::Stack', 'TemplateURL'],
-  ['AWS::Serverless::Application', 'Location'],
-]);
 const DEEPEST = 10;
 
 /** The nested stack that a resource stands for; a gap where its template is not read, `undefined` where it stands for none. */
@@ -15,8 +10,7 @@ export function nestedIn(
   name: string,
   { key, value: node }: Entry,
 ): Stack | Gap | undefined {
-  const property = LOCATIONS.get(textOf(node, 'Type') ?? '');
-  if (property === undefined) return undefined;
+  if (textOf(node, 'Type') !== 'AWS::CloudFormation::Stack') return undefined;
   const condition = textOf(node, 'Condition');
   if (condition !== undefined && parent.condition(condition) === false)
     return undefined;
@@ -25,7 +19,7 @@ export function nestedIn(
     what: `${what} of the nested stack ${name.slice(0, 100)}`,
     at: key,
   });
-  const path = pathOf(parent, property, node);
+  const path = pathOf(parent, node);
   const root = path === undefined ? undefined : parent.templates.rootOf(path);
   if (path === undefined || !root)
     return gap('the project does not hold the template');
@@ -51,13 +45,12 @@ export function nestedIn(
 /** Where the template lies in the project. The CDK names it beside an address that only the deployment knows. */
 function pathOf(
   { evaluator, deployment }: Stack,
-  property: string,
   node: Entry['value'],
 ): string | undefined {
   const from = deployment.files[deployment.files.length - 1] ?? '';
   const asset = textOf(node, 'Metadata', 'aws:asset:path');
   if (asset !== undefined) return localPath(from, asset);
-  const written = nodeAt(node, 'Properties', property);
+  const written = nodeAt(node, 'Properties', 'TemplateURL');
   const url = written && evaluator.value(written);
   return url?.kind === 'scalar'
     ? localPath(from, String(url.value))

@@ -5,8 +5,9 @@ import {
   type Properties,
   type Resource,
 } from '../graph';
+import type { Declared } from './sam';
 import type { Stack } from './Stack';
-import { nodeAt, textOf, type Entry, type Node } from './template';
+import { nodeAt, textOf, type Node } from './template';
 
 /** What stands beside the properties of a resource. */
 const BESIDE = [
@@ -20,7 +21,7 @@ const BESIDE = [
 export function readResource(
   stack: Stack,
   name: string,
-  { key, value: node }: Entry,
+  { key, value: node, sourceType }: Declared,
 ): Resource | undefined {
   const type = textOf(node, 'Type') ?? '';
   const condition = textOf(node, 'Condition');
@@ -35,7 +36,7 @@ export function readResource(
     id: stack.idOf(name),
     name,
     type,
-    sourceType: type,
+    sourceType: sourceType ?? type,
     language: 'cloudformation',
     ...(snapshot && { snapshot }),
     ...(condition === undefined

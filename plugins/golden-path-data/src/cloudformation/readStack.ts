@@ -2,6 +2,7 @@ import type { Gap } from '../graph';
 import type { ReadResult } from '../reading';
 import { nestedIn } from './nestedIn';
 import { readResource } from './readResource';
+import { notTransformed } from './sam';
 import type { Stack } from './Stack';
 import {
   entriesOf,
@@ -26,7 +27,11 @@ export interface Deployed {
 /** Finds what is nested in a stack. */
 export function deploy(stack: Stack): Deployed {
   const children = new Map<string, Deployed>();
-  const gaps = [...macros(stack.root), ...loops(stack.root)];
+  const gaps = [
+    ...macros(stack.root),
+    ...loops(stack.root),
+    ...notTransformed(stack.declared).map(unknownType),
+  ];
   for (const [name, entry] of stack.declared) {
     const nested = nestedIn(stack, name, entry);
     if (!nested) continue;
@@ -101,4 +106,10 @@ function loops(root: Node): Gap[] {
 function loop([id, { key }]: [string, Entry]): Gap {
   const what = `${id.slice(0, 100)} is not expanded`;
   return { why: 'expression', what, at: key };
+}
+
+/** What a type of SAM such as a connector makes: permissions, mostly. */
+function unknownType([id, { key }]: [string, Entry]): Gap {
+  const what = `what SAM makes of ${id.slice(0, 100)} is not read`;
+  return { why: 'external-module', what, at: key };
 }

@@ -1,0 +1,2 @@
+export type { Declared } from './Serverless';
+export { notTransformed, transformed } from './transformed';
