@@ -9,7 +9,7 @@ import {
 } from '../graph';
 import type { Adapter } from './adapters/Adapter';
 import type { Expression } from './hcl/Syntax';
-import type { Instance } from './modules/Module';
+import type { Instance } from './modules/readModule';
 
 /** A block that says more of another resource. */
 export interface Completion {
@@ -102,7 +102,7 @@ function doubtOf(instance: Instance, parent: Instance): Unknown | undefined {
     prefixOf(instance) === prefixOf(parent) && isAsOften(instance, parent);
   if (isBeside) return undefined;
   const what = `whether ${instance.address} is there (${why.what})`;
-  return unknown('unresolved-condition', what, instance.block.at);
+  return unknown('unresolved-condition', what, instance.at);
 }
 
 function prefixOf({ address, type, block }: Instance): string {

@@ -88,7 +88,8 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-function gapAt(file: string, why: Gap['why'], what: string): Gap {
+/** What is said of a whole file. */
+export function gapAt(file: string, why: Gap['why'], what: string): Gap {
   const at = { file, start: 0, end: 0, line: 1, endLine: 1 };
   return { why, what: what.replace(/\.$/, ''), at };
 }

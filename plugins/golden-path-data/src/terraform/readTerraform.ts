@@ -5,9 +5,10 @@ import { completed, type Completion } from './completed';
 import { loadParser } from './hcl/parser';
 import { Budget } from './modules/Budget';
 import type { Folder } from './modules/Folder';
-import { Module, type Instance } from './modules/Module';
+import { Module } from './modules/Module';
+import { readModule, type Instance } from './modules/readModule';
 import { sourceFolder } from './modules/sourceFolder';
-import { readFolders } from './readFolders';
+import { gapAt, readFolders } from './readFolders';
 
 /** Loads the parser; once before anything is read. */
 export function prepareTerraform(): Promise<void> {
@@ -19,11 +20,12 @@ export function readTerraform(files: ProjectFiles): ReadResult {
   const gaps: Gap[] = [];
   const resources: Resource[] = [];
   const folders = readFolders(files, gaps);
+  const budget = new Budget();
   for (const folder of rootsOf(folders)) {
     const module = new Module(folder, {
       root: {
         path: folder.path,
-        budget: new Budget(),
+        budget,
         wholes: new Map(),
         folderOf: (source, from) => {
           const path = sourceFolder(source, from.path);
@@ -35,10 +37,14 @@ export function readTerraform(files: ProjectFiles): ReadResult {
       prefix: `${folder.path}#`,
       chain: [],
     });
-    const read = module.read();
+    const read = readModule(module);
     gaps.push(...read.gaps);
     resources.push(...resourcesOf(read.instances, folder.path));
   }
+  if (budget.isExceeded)
+    gaps.push(
+      gapAt('', 'out-of-budget', 'there are more resources than are read'),
+    );
   return { resources, gaps };
 }
 
@@ -83,7 +89,7 @@ function resourceOf(
   to: string = instance.type,
   entries?: Record<string, Value | undefined>,
 ): Resource {
-  const { id, address, type, args, attributes, block, within } = instance;
+  const { id, address, type, args, attributes, at, span, within } = instance;
   const { conditional, many } = instance;
   const set = Object.entries(entries ?? {}).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
@@ -96,8 +102,8 @@ function resourceOf(
     language: 'terraform',
     properties: entries ? { ...args, entries: new Map(set) } : args,
     attributes,
-    at: block.at,
-    span: block.span,
+    at,
+    span,
     unit,
     within,
     ...(conditional && { conditional }),

@@ -15,6 +15,8 @@ export interface HclFile {
 const MAX_DEPTH = 40;
 /** How often the rest of a broken file is tried again. */
 const MOST_TRIES = 20;
+/** … and how much of it in all, since each time takes as long as the first. */
+const MOST_TEXT = 2_000_000;
 /** What begins at the start of a line is a block of its own, however broken the one above is. */
 const HEADER =
   /^(?:resource|data|module|variable|locals|output|provider|terraform)\b/gm;
@@ -121,7 +123,7 @@ export function readHcl(file: string, text: string, fixed?: Place): HclFile {
   const reader = new BodyReader(source);
   const body: Body = { attributes: [], blocks: [] };
   let from = 0;
-  for (let i = 0; i < MOST_TRIES; i++) {
+  for (let i = 0; i < Math.min(MOST_TRIES, 1 + MOST_TEXT / text.length); i++) {
     const nodes = topLevel(parse(blanked(text, from)));
     const bad = nodes.findIndex(({ broken }) => broken);
     const header = bad < 0 ? undefined : nextHeader(text, nodes[bad].start + 1);

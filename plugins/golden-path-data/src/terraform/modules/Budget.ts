@@ -1,9 +1,9 @@
-/** What evaluating a root module may take; hostile text can ask for anything. */
+/** What evaluating a project may take; hostile text can ask for anything. */
 export class Budget {
   /** Expressions that may still be evaluated. */
   #steps = 2_000_000;
   #depth = 0;
-  #modules = 500;
+  #modules = 2_000;
   #instances = 20_000;
 
   /** Whether one more expression may be evaluated within the present one; `leave` ends it. */
@@ -18,17 +18,16 @@ export class Budget {
     this.#depth--;
   }
 
-  /** Whether work of this size may be done. */
-  spend(steps: number): boolean {
-    this.#steps -= steps;
-    return this.#steps > 0;
-  }
-
   takeModule(): boolean {
     return --this.#modules >= 0;
   }
 
   takeInstance(): boolean {
     return --this.#instances >= 0;
+  }
+
+  /** Whether there are resources that were left out. */
+  get isExceeded(): boolean {
+    return this.#instances < 0;
   }
 }

@@ -25,6 +25,9 @@ const META = new Set([
   'timeouts',
 ]);
 
+/** More blocks of one name are not written out. */
+const MOST_BLOCKS = 1_000;
+
 /** Arguments and nested blocks of a block; nested ones as lists under their name. */
 export function bodyValue(
   body: Body,
@@ -101,7 +104,8 @@ function repeated(
   const options = optionsIn(value).map(option => {
     if (isNothing(option)) return list([], span);
     const found = pairsOf(option, at);
-    if (!found) return list([], span, openBlock(name, option, span));
+    if (!found || found.pairs.length > MOST_BLOCKS)
+      return list([], span, openBlock(name, option, span));
     const items = found.pairs.map(([key, one]) => made(key, one));
     return list(items, span, found.open);
   });

@@ -52,8 +52,16 @@ function flagOf(value: Value): boolean | undefined {
   return value.kind === 'scalar' ? String(value.value) === 'true' : undefined;
 }
 
+/** Values beyond which it is not told whether two are equal: a few names can ask for any number. */
+const MOST_VALUES = 2_000;
+
 /** Whether two values are equal; `undefined` where it cannot be told. */
-export function equal(a: Value, b: Value): boolean | undefined {
+export function equal(
+  a: Value,
+  b: Value,
+  budget: { left: number } = { left: MOST_VALUES },
+): boolean | undefined {
+  if (--budget.left < 0) return undefined;
   if (isNothing(a) || isNothing(b)) {
     const other = isNothing(a) ? b : a;
     if (isNothing(other)) return true;
@@ -73,7 +81,7 @@ export function equal(a: Value, b: Value): boolean | undefined {
   if (a.kind === 'list' && b.kind === 'list') {
     if (a.open || b.open) return undefined;
     if (a.items.length !== b.items.length) return false;
-    return every(a.items.map((item, i) => equal(item, b.items[i])));
+    return every(a.items.map((item, i) => equal(item, b.items[i], budget)));
   }
   if (a.kind === 'map' && b.kind === 'map') {
     if (a.open || b.open) return undefined;
@@ -84,7 +92,9 @@ export function equal(a: Value, b: Value): boolean | undefined {
     )
       return false;
     return every(
-      names.map(name => equal(a.entries.get(name)!, b.entries.get(name)!)),
+      names.map(name =>
+        equal(a.entries.get(name)!, b.entries.get(name)!, budget),
+      ),
     );
   }
   return undefined;

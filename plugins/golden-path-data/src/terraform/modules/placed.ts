@@ -6,6 +6,7 @@ import {
   type Unknown,
   type Value,
 } from '../../graph';
+import type { Home } from './Call';
 import { isWhole } from './Scope';
 import { isNothing } from './values';
 
@@ -101,15 +102,13 @@ function within(inner: Place, outer: Place): boolean {
  * A value as a resource has it: `null` is taken away, and everything stands within the resource. What comes from elsewhere (a default, a
  * local, the argument of a module) stands where it is used.
  *
- * @param span - the resource; what is written in it keeps its place
- * @param frame - where the argument stands
+ * @param home - the resource: what is written in its span keeps its place, the rest stands at its header
  * @param isResource - whether an id is that of a resource; the others are modules and data sources
  */
 export function placed(
   value: Value,
-  span: Place,
-  frame: Place,
+  home: Home,
   isResource: (id: string) => boolean,
 ): Value | undefined {
-  return new Placing(span, isResource).put(value, frame, 0);
+  return new Placing(home.span, isResource).put(value, home.at, 0);
 }

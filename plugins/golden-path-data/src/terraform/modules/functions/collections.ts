@@ -22,6 +22,7 @@ import {
 
 /** Longer lists are not made. */
 const MOST_ITEMS = 10_000;
+const DEEPEST = 50;
 
 /** Functions that make and look into lists, sets and maps. */
 export const collections: Functions = {
@@ -81,11 +82,8 @@ export const collections: Functions = {
       ? UNKNOWN
       : scalar(false, at);
   },
-  flatten: ([value], at) => {
-    if (value?.kind !== 'list') return UNKNOWN;
-    const { items, open } = flattened(value, at, 20);
-    return limited(list(items, at, open));
-  },
+  flatten: ([value], at) =>
+    value?.kind === 'list' ? flattened(value, at) : UNKNOWN,
   distinct: ([value], at) =>
     value?.kind === 'list' && value.items.every(isSimple)
       ? list(distinct(value.items), at, value.open)
@@ -262,25 +260,25 @@ function distinct(items: Value[]): Value[] {
   });
 }
 
-function flattened(
-  { items, open }: List,
-  at: Place,
-  depth: number,
-): { items: Value[]; open?: List['open'] } {
-  const all: Value[] = [];
-  let more = open;
-  for (const item of items) {
-    if (item.kind === 'list' && depth > 0) {
-      const inner = flattened(item, at, depth - 1);
-      all.push(...inner.items);
-      more ??= inner.open;
-    } else if (item.kind === 'unknown' && !isNothing(item)) {
-      // It may be a list of any length.
-      more ??= openness(item, at);
-    } else all.push(item);
-    if (all.length > MOST_ITEMS) break;
-  }
-  return { items: all, ...(more && { open: more }) };
+function flattened(value: List, at: Place): List | typeof UNKNOWN {
+  const items: Value[] = [];
+  let { open } = value;
+  let left = MOST_ITEMS;
+  const add = (within: List, depth: number) => {
+    for (const item of within.items) {
+      if (--left < 0) return;
+      if (item.kind === 'list') {
+        open ??= item.open;
+        if (depth > DEEPEST) left = 0;
+        else add(item, depth + 1);
+      } else if (item.kind === 'unknown' && !isNothing(item)) {
+        // It may be a list of any length.
+        open ??= openness(item, at);
+      } else items.push(item);
+    }
+  };
+  add(value, 0);
+  return left < 0 ? UNKNOWN : list(items, at, open);
 }
 
 function everyFlag(
