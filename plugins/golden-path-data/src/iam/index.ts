@@ -1,2 +1,4 @@
+export * from './accessKinds';
+export * from './managedPolicies';
 export * from './policiesOf';
 export * from './statementsOf';

@@ -1,87 +1,109 @@
-import {
-  valueAt,
-  type Edge,
-  type Graph,
-  type Resource,
-  type Value,
-} from '../graph';
-import { policiesOf, statementsOf, type Statement } from '../iam';
-import { targetsOf } from './targetsOf';
+import { valueAt, type Edge, type Graph, type Resource } from '../graph';
+import { ACCESS, type AccessKind } from '../iam';
+import { grantsOfRoles, type Grant } from './grantsOfRoles';
+import { matchesPattern } from './matchesPattern';
+import type { Target, Targets } from './targetsOf';
+import { runsOwnCode } from './runsOwnCode';
 
-/** Where a resource names the role that it runs as. */
-const ROLES: Record<string, string> = {
-  'AWS::Lambda::Function': 'Role',
-  'AWS::Glue::Job': 'Role',
-  'AWS::Glue::Crawler': 'Role',
-  'AWS::StepFunctions::StateMachine': 'RoleArn',
-  'AWS::KinesisAnalyticsV2::Application': 'ServiceExecutionRole',
-  'AWS::SageMaker::NotebookInstance': 'RoleArn',
-  'AWS::SageMaker::Model': 'ExecutionRoleArn',
-  'AWS::SageMaker::Pipeline': 'RoleArn',
-  'AWS::ECS::TaskDefinition': 'TaskRoleArn',
-};
+/** More than these edges are not made of what one role allows. */
+const MOST_EDGES = 2_000;
 
-const READS =
-  /^(s3:(get|list|\*)|kinesis:(get|\*)|dynamodb:(get|batchget|query|scan|\*)|sqs:(receive|\*)|\*$)/;
-const WRITES =
-  /^(s3:(put|delete|\*)|kinesis:(put|\*)|firehose:(put|\*)|dynamodb:(put|update|delete|batchwrite|\*)|sqs:(send|\*)|\*$)/;
-
-/** What a resource may read and write by what its role allows on resources of the project. */
-export function accessEdges(graph: Graph): Edge[] {
-  return Object.entries(ROLES).flatMap(([type, path]) =>
-    graph.ofType(type).flatMap(resource => {
-      const role = graph.target(valueAt(resource, path));
-      return role ? ofRole(graph, resource, role) : [];
-    }),
-  );
-}
-
-function ofRole(graph: Graph, resource: Resource, role: Resource): Edge[] {
-  return policiesOf(graph, role)
-    .flatMap(policy => statementsOf(policy).statements)
-    .filter(({ effect }) => effect === 'Allow')
-    .flatMap(statement => ofStatement(graph, resource, statement));
-}
-
-function ofStatement(
+/** What may be done by what runs the project's own code, as its role allows. */
+export function accessEdges(
   graph: Graph,
-  { id }: Resource,
-  { actions, resources, at }: Statement,
+  targets: Targets,
+  assumed: Edge[],
 ): Edge[] {
-  const reading = actions.find(action => READS.test(action));
-  const writing = actions.find(action => WRITES.test(action));
-  return resources.flatMap(value =>
-    targetsOf(value).flatMap(to => {
-      const edge = { from: id, to, at, ...prefixOf(value) };
-      if (!graph.get(to)) return [];
-      return [
-        ...(reading
-          ? [
-              {
-                ...edge,
-                kind: 'reads' as const,
-                via: `its role allows ${reading}`,
-              },
-            ]
-          : []),
-        ...(writing
-          ? [
-              {
-                ...edge,
-                kind: 'writes' as const,
-                via: `its role allows ${writing}`,
-              },
-            ]
-          : []),
-      ];
-    }),
+  const grants = grantsOfRoles(graph, targets);
+  const byRole = new Map<string, Edge[]>();
+  return assumed.flatMap(({ from, to }) => {
+    const resource = graph.get(from);
+    if (!resource || !runsOwnCode(resource)) return [];
+    const role = roleBehind(graph, targets, to);
+    if (role === undefined) return [];
+    const edges =
+      byRole.get(role) ??
+      allowed(graph, targets, grants.get(role)?.grants ?? []);
+    byRole.set(role, edges);
+    return edges.map(edge => ({ ...edge, from }));
+  });
+}
+
+/** The role of an instance profile. */
+export function roleBehind(
+  graph: Graph,
+  targets: Targets,
+  id: string,
+): string | undefined {
+  const resource = graph.get(id);
+  if (resource?.type !== 'AWS::IAM::InstanceProfile') return id;
+  return targets.first(valueAt(resource, 'Roles'), ['AWS::IAM::Role']);
+}
+
+function allowed(graph: Graph, targets: Targets, grants: Grant[]): Edge[] {
+  const edges: Edge[] = [];
+  const denied = grants.filter(({ deny, conditional }) => deny && !conditional);
+  for (const grant of grants) {
+    if (grant.deny) continue;
+    for (const access of ACCESS) {
+      const action = actionOf(grant, access);
+      if (!action || edges.length > MOST_EDGES) continue;
+      const { kind, types } = access;
+      for (const target of targetsOf(graph, targets, grant, types)) {
+        // What a pattern allows to start is no sign that it is started.
+        if (kind === 'triggers' && target.byPattern) continue;
+        if (denied.some(one => denies(graph, targets, one, access, target)))
+          continue;
+        edges.push({
+          ...{ from: '', to: target.id, kind, at: grant.at },
+          via: `${grant.says} ${action}`,
+          ...(target.prefix && { prefix: target.prefix }),
+        });
+      }
+    }
+  }
+  return edges;
+}
+
+function actionOf({ actions }: Grant, access: AccessKind): string | undefined {
+  return actions.find(pattern =>
+    access.actions.some(action => matchesPattern(pattern, action)),
   );
 }
 
-function prefixOf(value: Value): { prefix?: string } {
-  const last =
-    value.kind === 'template' ? value.parts[value.parts.length - 1] : '';
-  const prefix =
-    typeof last === 'string' ? /^\/(.+)\/\*$/.exec(last)?.[1] : undefined;
-  return prefix === undefined ? {} : { prefix };
+function targetsOf(
+  graph: Graph,
+  targets: Targets,
+  { resources }: Grant,
+  types: readonly string[],
+): Target[] {
+  const every = () =>
+    graph.ofType(...types).map(({ id }: Resource) => ({ id, byPattern: true }));
+  if (!resources) return every();
+  return resources.flatMap(value =>
+    isEverything(value) ? every() : targets.of(value, types),
+  );
+}
+
+function isEverything(value: { kind: string; value?: unknown }): boolean {
+  return value.kind === 'scalar' && value.value === '*';
+}
+
+/** Whether all actions of a kind are denied on all of what is allowed. */
+function denies(
+  graph: Graph,
+  targets: Targets,
+  grant: Grant,
+  access: AccessKind,
+  target: Target,
+): boolean {
+  return (
+    access.actions.every(action =>
+      grant.actions.some(pattern => matchesPattern(pattern, action)),
+    ) &&
+    targetsOf(graph, targets, grant, access.types).some(
+      ({ id, prefix }) =>
+        id === target.id && (prefix === undefined || prefix === target.prefix),
+    )
+  );
 }

@@ -1,1 +1,2 @@
 export * from './edgesOf';
+export { definitionOf, statesOf } from './machineEdges';

@@ -19,7 +19,11 @@ export function readModel(evidence: Evidence, policy: JsonObject): DataModel {
   const resources = read.flatMap(one => one.resources);
   const gaps = [...read.flatMap(one => one.gaps), ...missingFiles(files)];
   return {
-    graph: new Graph(resources, gaps, edgesOf(new Graph(resources, gaps))),
+    graph: new Graph(
+      resources,
+      gaps,
+      edgesOf(new Graph(resources, gaps), files),
+    ),
     files,
     policy,
     ...(evidence.entity && { entity: evidence.entity }),

@@ -1,0 +1,40 @@
+/**
+ * What AWS's own policies let a role do with data of the project, by their name: actions on every resource. Those without actions reach
+ * no data of ours: logs, traces, networks, or buckets of AWS alone. A policy that is not here is not known.
+ *
+ * Source: the AWS managed policy reference guide, https://docs.aws.amazon.com/aws-managed-policy/latest/reference/
+ */
+export const MANAGED_POLICIES: Record<string, readonly string[]> = {
+  AdministratorAccess: ['*'],
+  PowerUserAccess: ['*'],
+  AmazonS3FullAccess: ['s3:*'],
+  AmazonS3ReadOnlyAccess: ['s3:get*'],
+  AmazonKinesisFullAccess: ['kinesis:*'],
+  AmazonKinesisReadOnlyAccess: ['kinesis:get*'],
+  AmazonKinesisFirehoseFullAccess: ['firehose:*'],
+  AmazonDynamoDBFullAccess: ['dynamodb:*'],
+  AmazonDynamoDBReadOnlyAccess: [
+    'dynamodb:getitem',
+    'dynamodb:batchgetitem',
+    'dynamodb:query',
+    'dynamodb:scan',
+  ],
+  AmazonSQSFullAccess: ['sqs:*'],
+  AmazonSNSFullAccess: ['sns:*'],
+  AWSLambdaBasicExecutionRole: [],
+  AWSLambdaVPCAccessExecutionRole: [],
+  AWSLambdaKinesisExecutionRole: ['kinesis:getrecords'],
+  AWSLambdaSQSQueueExecutionRole: ['sqs:receivemessage'],
+  AWSLambdaDynamoDBExecutionRole: [],
+  AWSXRayDaemonWriteAccess: [],
+  AWSXrayWriteOnlyAccess: [],
+  AWSGlueServiceRole: [],
+  AmazonECSTaskExecutionRolePolicy: [],
+  AmazonEC2ContainerRegistryReadOnly: [],
+  AmazonSSMManagedInstanceCore: [],
+  CloudWatchAgentServerPolicy: [],
+  CloudWatchLogsFullAccess: [],
+  AmazonAPIGatewayPushToCloudWatchLogs: [],
+  AmazonDMSVPCManagementRole: [],
+  AmazonDMSCloudWatchLogsRole: [],
+};
