@@ -6,7 +6,8 @@ import type { Names } from './evaluate/Names';
 import { defaultOf, passedTo, readFromAccount } from './parameterValue';
 import { pseudoParameter } from './pseudoParameter';
 import { transformed, type Declared } from './sam';
-import { entriesOf, nodeAt, textOf, type Node } from './template';
+import { resourcesOf } from './resourcesOf';
+import { localPath, nodeAt, textOf, type Entry, type Node } from './template';
 import type { Templates } from './Templates';
 
 /** How a template is deployed. */
@@ -29,7 +30,10 @@ const LONGEST_CHAIN = 100;
 /** One template as it is deployed, and what the names in it stand for. */
 export class Stack implements Names {
   readonly evaluator: Evaluator;
+  /** What it declares, once loops are written out and the transform of SAM has run. */
   readonly declared: ReadonlyMap<string, Declared>;
+  /** Loops and macros among its resources that add what is not known. */
+  readonly notExpanded: Array<[string, Entry]>;
   readonly #children = new Map<string, Stack>();
   #conditions = new Map<string, boolean | undefined>();
   #deciding = 0;
@@ -41,12 +45,9 @@ export class Stack implements Names {
     readonly templates: Templates,
   ) {
     this.evaluator = new Evaluator(this, templates.budget);
-    const written = new Map(
-      entriesOf(nodeAt(root, 'Resources')).filter(
-        ([, { value }]) => textOf(value, 'Type') !== undefined,
-      ),
-    );
-    this.declared = transformed(root, written);
+    const { entries, unknown: gaps } = resourcesOf(root, this.evaluator);
+    this.declared = transformed(root, entries);
+    this.notExpanded = gaps;
   }
 
   idOf(name: string): string {
@@ -117,6 +118,12 @@ export class Stack implements Names {
     return nodeAt(this.root, 'Mappings', name);
   }
 
+  included(location: string): Node | undefined {
+    const { files } = this.deployment;
+    const path = localPath(files[files.length - 1]!, location);
+    return path === undefined ? undefined : this.templates.snippetOf(path);
+  }
+
   exported(name: string): Value | undefined {
     return this.templates.shared(`export ${name}`);
   }
@@ -137,7 +144,10 @@ export class Stack implements Names {
   }
 
   #resource(name: string, attribute: string, at: Place): Value {
-    const entry = this.declared.get(name);
+    // While loops are written out, nothing is declared yet.
+    const entry = (this.declared as typeof this.declared | undefined)?.get(
+      name,
+    );
     if (!entry) {
       const what = `${name.slice(
         0,

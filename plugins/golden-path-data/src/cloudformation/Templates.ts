@@ -33,6 +33,15 @@ export class Templates {
     return this.#roots.get(path);
   }
 
+  /** What a file holds that is included in a template. */
+  snippetOf(path: string): Node | undefined {
+    const text = this.files.textOf(path);
+    if (text === undefined) return undefined;
+    const { root, problems } = parseTemplate(path, text);
+    this.gaps.push(...problems);
+    return root;
+  }
+
   /** Whether one more stack may be read. */
   admit(): boolean {
     return ++this.#stacks <= MOST_STACKS;

@@ -29,7 +29,7 @@ export function deploy(stack: Stack): Deployed {
   const children = new Map<string, Deployed>();
   const gaps = [
     ...macros(stack.root),
-    ...loops(stack.root),
+    ...stack.notExpanded.map(notExpanded),
     ...notTransformed(stack.declared).map(unknownType),
   ];
   for (const [name, entry] of stack.declared) {
@@ -97,15 +97,24 @@ function macros(root: Node): Gap[] {
   });
 }
 
-function loops(root: Node): Gap[] {
-  return entriesOf(nodeAt(root, 'Resources'))
-    .filter(([id]) => id.startsWith('Fn::ForEach::'))
-    .map(loop);
-}
-
-function loop([id, { key }]: [string, Entry]): Gap {
+/** A loop or macro among the resources. A loop declares no other types than those written in it. */
+function notExpanded([id, { key, value }]: [string, Entry]): Gap {
   const what = `${id.slice(0, 100)} is not expanded`;
-  return { why: 'expression', what, at: key };
+  const types = entriesOf(itemsOf(value)[2]).map(([, inner]) =>
+    textOf(inner.value, 'Type'),
+  );
+  const known = types.filter((type): type is string =>
+    /^\w+(::\w+)+$/.test(type ?? ''),
+  );
+  return {
+    ...{ why: 'expression', what, at: key },
+    ...(id.startsWith('Fn::ForEach::') &&
+      types.length > 0 &&
+      known.length === types.length &&
+      known.every(type => !type.startsWith('AWS::Serverless::')) && {
+        declares: known,
+      }),
+  };
 }
 
 /** What a type of SAM such as a connector makes: permissions, mostly. */

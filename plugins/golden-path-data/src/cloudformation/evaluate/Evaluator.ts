@@ -1,11 +1,19 @@
 import {
   list,
+  properties,
   scalar,
   unknown,
   type Properties,
   type Value,
 } from '../../graph';
-import { onlyEntry, type MapNode, type Node } from '../template';
+import {
+  onlyEntry,
+  textOf,
+  type Entry,
+  type MapNode,
+  type Node,
+} from '../template';
+import { added, addsEntries, included } from './added';
 import { dynamicReferences } from './dynamicReferences';
 import { functions } from './functions';
 import type { Names } from './Names';
@@ -15,11 +23,14 @@ export interface Budget {
   values: number;
 }
 
-const ADDS = /^Fn::(Transform$|ForEach::)/;
+/** What an include or a loop brings may hold others. */
+const DEEPEST = 10;
 
 /** Turns what is written into what it means: intrinsic functions are evaluated as far as the files tell. */
 export class Evaluator {
-  constructor(readonly names: Names, private readonly budget: Budget) {}
+  #depth = 0;
+
+  constructor(readonly names: Names, readonly budget: Budget) {}
 
   /** `undefined` where nothing is set: `null` or `AWS::NoValue`. */
   value(node: Node): Value | undefined {
@@ -33,7 +44,8 @@ export class Evaluator {
     if (name && argument) {
       const run = functions.get(name);
       if (run) return run(argument, node.at, this);
-      if (name.startsWith('Fn::') && !ADDS.test(name))
+      if (name === 'Fn::Transform') return this.#transformed(node, argument);
+      if (name.startsWith('Fn::') && !addsEntries(name))
         return unknown('expression', `the function ${name}`, node.at);
     }
     return this.map(node);
@@ -44,19 +56,47 @@ export class Evaluator {
     return node.items.flatMap(item => this.value(item) ?? []);
   }
 
-  /** All entries of a map; what a macro or a loop adds to it is not known. */
+  /** All entries of a map, with those that a loop or an included snippet adds. */
   map(node: MapNode): Properties {
-    const entries = new Map<string, Value>();
-    let open: Properties['open'];
-    for (const [key, entry] of node.entries) {
-      if (ADDS.test(key)) {
-        open = unknown('expression', `what ${nameOf(key)} adds`, entry.key);
+    const made = properties({}, node.at);
+    this.#fill(made, node.entries);
+    return made;
+  }
+
+  #fill(made: Properties, entries: Iterable<[string, Entry]>): void {
+    for (const [key, entry] of entries) {
+      if (addsEntries(key)) {
+        this.#add(made, key, entry);
         continue;
       }
       const value = this.value(entry.value);
-      if (value !== undefined) entries.set(key, value);
+      if (value !== undefined) made.entries.set(key, value);
     }
-    return { kind: 'map', entries, at: node.at, ...(open && { open }) };
+  }
+
+  #add(made: Properties, key: string, { key: at, value: node }: Entry): void {
+    const more = this.#depth < DEEPEST ? added(key, node, this) : undefined;
+    if (!more) {
+      const what = `what ${key.split('::', 2).join('::')} adds`;
+      made.open ??= unknown('expression', what, at);
+      return;
+    }
+    this.#depth++;
+    this.#fill(made, more);
+    this.#depth--;
+  }
+
+  /** What stands in the place of a whole value. */
+  #transformed(node: MapNode, argument: Node): Value | undefined {
+    const snippet = this.#depth < DEEPEST && included(argument, this);
+    if (!snippet) {
+      const name = textOf(argument, 'Name') ?? 'a macro';
+      return unknown('external-module', `what ${name} brings`, node.at);
+    }
+    this.#depth++;
+    const value = this.value(snippet);
+    this.#depth--;
+    return value;
   }
 
   #tooMany(node: Node): Value {
@@ -66,8 +106,4 @@ export class Evaluator {
       node.at,
     );
   }
-}
-
-function nameOf(key: string): string {
-  return key.split('::', 2).join('::');
 }

@@ -13,6 +13,8 @@ export interface Names {
   assuming<T>(condition: string, is: boolean, run: () => T): T;
   /** A mapping, with its keys of the first level. */
   mapping(name: string): Node | undefined;
+  /** What a file of the project holds that is included. */
+  included(location: string): Node | undefined;
   /** What another stack of the project exports. */
   exported(name: string): Value | undefined;
   /** What another stack of the project writes into the Parameter Store. */
