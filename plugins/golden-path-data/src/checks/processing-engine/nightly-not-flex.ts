@@ -4,6 +4,9 @@ import { judge } from '../judge';
 import { isDaily, schedulesOf } from './schedulesOf';
 import type { DataCheck } from '../DataCheck';
 
+/** Workers that the class takes. */
+const FLEXIBLE = ['G.1X', 'G.2X'];
+
 export const nightlyNotFlex: DataCheck = {
   id: 'nightly-not-flex',
   title: 'A nightly Glue job pays for starting at once',
@@ -27,6 +30,7 @@ export const nightlyNotFlex: DataCheck = {
       GlueVersion: '4.0'
       Command: { Name: glueetl, ScriptLocation: s3://code/curate.py }
       NumberOfWorkers: 20
+      WorkerType: G.1X
       ExecutionClass: FLEX
   Nightly:
     Type: AWS::Glue::Trigger
@@ -47,6 +51,7 @@ export const nightlyNotFlex: DataCheck = {
       GlueVersion: '4.0'
       Command: { Name: glueetl, ScriptLocation: s3://code/curate.py }
       NumberOfWorkers: 20
+      WorkerType: G.1X
   Nightly:
     Type: AWS::Glue::Trigger
     Properties:
@@ -63,6 +68,7 @@ export const nightlyNotFlex: DataCheck = {
   role_arn          = "arn:aws:iam::111122223333:role/etl"
   glue_version      = "4.0"
   number_of_workers = 20
+  worker_type       = "G.1X"
   execution_class   = "FLEX"
   command {
     script_location = "s3://code/curate.py"
@@ -91,6 +97,7 @@ resource "aws_glue_trigger" "nightly" {
       GlueVersion: '4.0'
       Command: { Name: glueetl, ScriptLocation: s3://code/curate.py }
       NumberOfWorkers: 20
+      WorkerType: G.1X
   Nightly:
     Type: AWS::Glue::Trigger
     Properties:
@@ -108,6 +115,7 @@ resource "aws_glue_trigger" "nightly" {
   role_arn          = "arn:aws:iam::111122223333:role/etl"
   glue_version      = "4.0"
   number_of_workers = 20
+  worker_type       = "G.1X"
   command {
     script_location = "s3://code/curate.py"
   }
@@ -130,8 +138,15 @@ resource "aws_glue_trigger" "nightly" {
     judge(model, ['AWS::Glue::Job'], 'No Glue job is declared.', (job, say) => {
       const command = textAt(job, 'Command.Name');
       if (command.state === 'known' && command.value !== 'glueetl') return;
+      const workers = textAt(job, 'WorkerType');
+      if (workers.state === 'unknown') {
+        say.unknown(workers.value);
+        return;
+      }
       const schedules = schedulesOf(model, job);
-      if (!schedules.length || !schedules.every(isDaily)) {
+      const canFlex =
+        workers.state === 'known' && FLEXIBLE.includes(workers.value);
+      if (!canFlex || !schedules.length || !schedules.every(isDaily)) {
         say.pass();
         return;
       }

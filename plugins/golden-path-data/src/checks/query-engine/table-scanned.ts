@@ -7,7 +7,7 @@ import { judge } from '../judge';
 /** What may copy a table. */
 const COPIERS = ['AWS::Lambda::Function', 'AWS::Glue::Job'];
 
-const template = (actions: string) => `Resources:
+const templateWith = (actions: string) => `Resources:
   Orders: { Type: AWS::DynamoDB::Table }
   Raw: { Type: AWS::S3::Bucket }
   Role:
@@ -25,7 +25,7 @@ const template = (actions: string) => `Resources:
     Properties: { Role: !GetAtt Role.Arn, Code: { S3Bucket: code, S3Key: c.zip } }
 `;
 
-const MODULE = (action: string) => `resource "aws_dynamodb_table" "orders" {
+const moduleWith = (action: string) => `resource "aws_dynamodb_table" "orders" {
   name     = "orders"
   hash_key = "id"
 }
@@ -63,15 +63,17 @@ export const tableScanned: DataCheck = {
   equivalents: [],
   examples: {
     pass: [
-      { files: { 'template.yaml': template('dynamodb:GetItem') } },
-      { files: { 'main.tf': MODULE('dynamodb:Query') } },
+      { files: { 'template.yaml': templateWith('dynamodb:GetItem') } },
+      { files: { 'main.tf': moduleWith('dynamodb:Query') } },
     ],
     fail: [
       {
-        files: { 'template.yaml': template('dynamodb:GetItem, dynamodb:Scan') },
+        files: {
+          'template.yaml': templateWith('dynamodb:GetItem, dynamodb:Scan'),
+        },
         lines: [12],
       },
-      { files: { 'main.tf': MODULE('dynamodb:Scan') }, lines: [15] },
+      { files: { 'main.tf': moduleWith('dynamodb:Scan') }, lines: [15] },
     ],
   },
   run: model =>
