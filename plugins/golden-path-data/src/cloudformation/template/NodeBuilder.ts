@@ -10,13 +10,13 @@ import {
 } from 'yaml';
 import type { Place } from '../../graph';
 import type { Lines } from './Lines';
-import type { Entry, Node } from './Node';
+import { textOf, type Entry, type Node } from './Node';
 import { plainValue } from './plainValue';
 
 /** Deeper templates are not read. */
 export const DEEPEST = 100;
 /** Nor those that hold more values, with what their merge keys bring. */
-const MOST_NODES = 200_000;
+export const MOST_NODES = 200_000;
 
 /** Why a file is not read; no `Error`, for nobody looks at its stack. */
 export class Unreadable {
@@ -26,6 +26,8 @@ export class Unreadable {
 /** Makes nodes of what the YAML parser found. An alias stands for the very node it names, so that a bomb of aliases costs nothing. */
 export class NodeBuilder {
   readonly #anchors = new Map<string, Node>();
+  /** Resources that a later one of the same name hides. */
+  readonly hidden: Place[] = [];
   #nodes = 0;
 
   constructor(private readonly lines: Lines) {}
@@ -89,7 +91,11 @@ export class NodeBuilder {
         : this.#nothing(place.end);
       last = Math.max(last, place.end, built.at.end);
       if (name === '<<' && built.kind !== 'scalar') merged.push(built);
-      else entries.set(name, { key: place, value: built });
+      else {
+        const before = entries.get(name);
+        if (before && isResource(before.value)) this.hidden.push(before.key);
+        entries.set(name, { key: place, value: built });
+      }
     }
     for (const source of merged) this.#merge(entries, source);
     const at = this.lines.place(start, node.flow ? end : last);
@@ -128,4 +134,8 @@ export class NodeBuilder {
     if (this.#nodes > MOST_NODES)
       throw new Unreadable('it holds more than 200,000 values');
   }
+}
+
+function isResource(node: Node): boolean {
+  return textOf(node, 'Type')?.includes('::') ?? false;
 }
