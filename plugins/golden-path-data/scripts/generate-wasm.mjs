@@ -39,7 +39,9 @@ for (const { name, file, from, licence } of MODULES) {
   );
   if (!process.argv.includes('--check')) await writeFile(path, text);
   else if ((await readFile(path, 'utf8')) !== text) {
-    process.stderr.write(`${file} has drifted; run yarn generate-wasm\n`);
+    process.stderr.write(
+      `${file} has drifted; run node scripts/generate-wasm.mjs\n`,
+    );
     process.exitCode = 1;
   }
 }

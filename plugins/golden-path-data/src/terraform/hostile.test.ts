@@ -62,12 +62,6 @@ describe('a hostile project', () => {
       )}\n}\n`,
     ],
     [
-      '20,000 blocks',
-      `resource "test_thing" "a" ${'{ b '.repeat(20_000)}{}${'}'.repeat(
-        20_000,
-      )}\n`,
-    ],
-    [
       'a template that fills in itself',
       {
         'a.tf':
@@ -96,6 +90,12 @@ describe('a hostile project', () => {
   });
 
   it.each<[string, string | Record<string, string>]>([
+    [
+      '20,000 blocks',
+      `resource "test_thing" "a" ${'{ b '.repeat(20_000)}{}${'}'.repeat(
+        20_000,
+      )}\n`,
+    ],
     [
       '200,000 brackets',
       `resource "test_thing" "a" {\n  x = ${'['.repeat(200_000)}`,

@@ -40,7 +40,11 @@ export function parse(text: string): Node {
 }
 
 async function load(): Promise<void> {
-  await Parser.init({ wasmBinary: bytesOf(PARSER_WASM) });
+  await Parser.init({
+    wasmBinary: bytesOf(PARSER_WASM),
+    // Nothing is looked for; without it a bundle that knows no place of its own fails.
+    locateFile: (name: string) => name,
+  });
   const language = await Language.load(bytesOf(GRAMMAR_WASM));
   parser = new Parser();
   parser.setLanguage(language);

@@ -47,6 +47,7 @@ function blanked(text: string, before: number): string {
 class BodyReader {
   readonly broken: Place[] = [];
   readonly #expressions: ExpressionReader;
+  #isTooDeep = false;
 
   constructor(private readonly source: SourceText) {
     this.#expressions = new ExpressionReader(source);
@@ -62,7 +63,11 @@ class BodyReader {
   }
 
   #topBlock(node: Node): Block {
-    if (!node.broken) return this.#block(node, 0);
+    if (!node.broken) {
+      this.#isTooDeep = false;
+      const block = this.#block(node, 0);
+      if (!this.#isTooDeep) return block;
+    }
     const at = this.source.place(node.start, node.end);
     this.broken.push(at);
     return {
@@ -76,8 +81,8 @@ class BodyReader {
     const body: Body = { attributes: [], blocks: [] };
     const inner = node.children.find(({ type }) => type === 'body');
     const header = this.#header(node);
-    if (depth > MAX_DEPTH)
-      return { ...header, body, broken: 'a block that is nested too deep' };
+    if (depth > MAX_DEPTH) this.#isTooDeep = true;
+    if (this.#isTooDeep) return { ...header, body };
     for (const child of inner?.children ?? []) {
       if (child.type === 'attribute')
         body.attributes.push(this.#attribute(child));

@@ -5,6 +5,7 @@ import {
   type Properties,
   type Value,
 } from '../../../graph';
+import type { Inner } from '../evaluate';
 import type { Scope } from '../Scope';
 import { isNothing } from '../values';
 
@@ -14,7 +15,12 @@ export const UNKNOWN = Symbol('unknown');
 /** Functions of Terraform by name. Each argument is one of the values that it may be. */
 export type Functions = Record<
   string,
-  (args: Value[], at: Place, scope: Scope) => Value | typeof UNKNOWN
+  (
+    args: Value[],
+    at: Place,
+    scope: Scope,
+    inner: Inner,
+  ) => Value | typeof UNKNOWN
 >;
 
 /** A list of which every item is there. */

@@ -1,6 +1,5 @@
 import { parsedJson, scalar, type Value } from '../../../graph';
 import { readTemplate } from '../../hcl/readTemplate';
-import { evaluate } from '../evaluate';
 import type { Scope } from '../Scope';
 import { isClosedMap, text, UNKNOWN, type Functions } from './Functions';
 
@@ -16,10 +15,10 @@ export const files: Functions = {
     const content = contentOf(path, scope);
     return content === undefined ? UNKNOWN : scalar(content, at);
   },
-  templatefile: ([path, names], at, scope) => {
+  templatefile: ([path, names], at, scope, inner) => {
     const content = contentOf(path, scope);
     if (content === undefined || !isClosedMap(names)) return UNKNOWN;
-    return evaluate(readTemplate(content, at), scope, names.entries);
+    return inner(readTemplate(content, at), names.entries);
   },
 };
 

@@ -60,7 +60,7 @@ export function called(
   return overAll(given, known => {
     if (known.some(isOpaque) && !TOLERANT.has(name))
       return notKnown(name, known, at);
-    const result = FUNCTIONS[name](known, at, scope);
+    const result = FUNCTIONS[name](known, at, scope, inner);
     return result === UNKNOWN ? notKnown(name, known, at) : result;
   });
 }
