@@ -7,6 +7,7 @@ import { exampleRecord } from '../records/exampleRecord';
 import { headOf } from '../records/headOf';
 import { acceptedOn } from '../records/judgeChoice';
 import { OfDocument } from '../records/OfDocument';
+import { STREAM_MODULE, STREAM_TEMPLATE } from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 const DIR = 'docs/decisions/data-discovery.md';
@@ -24,45 +25,14 @@ export const discoveryUnrecorded: DataCheck = {
   equivalents: [],
   examples: {
     pass: [
-      {
-        files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          [DIR]: exampleRecord('data-discovery'),
-        },
-      },
-      {
-        files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          [DIR]: exampleRecord('P1'),
-        },
-      },
+      { files: { ...STREAM_TEMPLATE, [DIR]: exampleRecord('data-discovery') } },
+      { files: { ...STREAM_MODULE, [DIR]: exampleRecord('P1') } },
     ],
     fail: [
+      { files: { ...STREAM_TEMPLATE }, lines: [2] },
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-        },
-        lines: [2],
-      },
-      {
-        files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
+          ...STREAM_MODULE,
           [DIR]: exampleRecord('data-discovery', {
             deciders: '[user:default/ana]',
           }),

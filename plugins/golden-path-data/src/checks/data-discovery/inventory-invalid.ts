@@ -2,6 +2,11 @@ import { verdictOf } from 'backstage-plugin-golden-path-common';
 import { documentsOf, placeholderIn, textsIn } from '../../documents';
 import { isDataProject } from '../../model';
 import { OfDocument } from '../records/OfDocument';
+import {
+  exampleInventory,
+  STREAM_MODULE,
+  STREAM_TEMPLATE,
+} from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const inventoryInvalid: DataCheck = {
@@ -17,88 +22,24 @@ export const inventoryInvalid: DataCheck = {
   equivalents: [],
   examples: {
     pass: [
+      { files: { ...STREAM_TEMPLATE, ...exampleInventory() } },
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
-        },
-      },
-      {
-        files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: aws_kinesis_stream.events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
+          ...STREAM_MODULE,
+          ...exampleInventory({ resource: 'aws_kinesis_stream.events' }),
         },
       },
     ],
     fail: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: a lot
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
+          ...STREAM_TEMPLATE,
+          ...exampleInventory({ 'volume-per-day': 'a lot' }),
         },
         lines: [7],
       },
       {
-        files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: TBD
-`,
-        },
+        files: { ...STREAM_MODULE, ...exampleInventory({ contact: 'TBD' }) },
         lines: [10],
       },
       {

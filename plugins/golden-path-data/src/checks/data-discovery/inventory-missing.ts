@@ -4,6 +4,11 @@ import { isDataProject } from '../../model';
 import { headOf } from '../records/headOf';
 import { OfDocument } from '../records/OfDocument';
 import { ingestionOf } from './ingestionOf';
+import {
+  exampleInventory,
+  STREAM_MODULE,
+  STREAM_TEMPLATE,
+} from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const inventoryMissing: DataCheck = {
@@ -19,68 +24,12 @@ export const inventoryMissing: DataCheck = {
   equivalents: [],
   examples: {
     pass: [
-      {
-        files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
-        },
-      },
-      {
-        files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
-        },
-      },
+      { files: { ...STREAM_TEMPLATE, ...exampleInventory() } },
+      { files: { ...STREAM_MODULE, ...exampleInventory() } },
     ],
     fail: [
-      {
-        files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-        },
-        lines: [2],
-      },
-      {
-        files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-        },
-        lines: [1],
-      },
+      { files: { ...STREAM_TEMPLATE }, lines: [2] },
+      { files: { ...STREAM_MODULE }, lines: [1] },
     ],
   },
   run: model => {

@@ -3,6 +3,12 @@ import { daysBetween, documentsOf, latest } from '../../documents';
 import { valueAt } from '../../graph';
 import { exampleRecord } from '../records/exampleRecord';
 import { OfDocument } from '../records/OfDocument';
+import {
+  exampleContract,
+  exampleInventory,
+  STREAM_MODULE,
+  STREAM_TEMPLATE,
+} from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 /** Days after which an inventory has to be looked at again. */
@@ -23,22 +29,8 @@ export const inventoryStale: DataCheck = {
     pass: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
+          ...STREAM_TEMPLATE,
+          ...exampleInventory(),
           'docs/decisions/lake.md': exampleRecord('data-tiers', {
             date: '2026-06-01',
             'review-by': '2029-01-01',
@@ -47,79 +39,27 @@ sources:
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
-          'contracts/orders.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: orders
-version: 1.0.0
-status: active
-contractCreatedTs: 2026-02-01T08:00:00Z
-`,
+          ...STREAM_MODULE,
+          ...exampleInventory(),
+          ...exampleContract(`contractCreatedTs: 2026-02-01T08:00:00Z
+`),
         },
       },
     ],
     fail: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
-          'contracts/orders.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: orders
-version: 1.0.0
-status: active
-contractCreatedTs: 2026-05-01T08:00:00Z
-`,
+          ...STREAM_TEMPLATE,
+          ...exampleInventory(),
+          ...exampleContract(`contractCreatedTs: 2026-05-01T08:00:00Z
+`),
         },
         lines: [1],
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
+          ...STREAM_MODULE,
+          ...exampleInventory(),
           'docs/decisions/lake.md': exampleRecord('data-tiers', {
             date: '2027-09-01',
             'review-by': '2029-01-01',

@@ -7,6 +7,12 @@ import { taggedColumns, TAGS } from './taggedColumns';
 const PERSONAL = ['pseudonymous', 'personal', 'sensitive'];
 /** Classes that let everybody read. */
 const OPEN = /^(public|open|none|unclassified)$/i;
+import {
+  exampleContract,
+  exampleInventory,
+  STREAM_MODULE,
+  STREAM_TEMPLATE,
+} from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const personalDataUnmarked: DataCheck = {
@@ -24,172 +30,72 @@ export const personalDataUnmarked: DataCheck = {
     pass: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: personal
-    personal-columns: [email]
-    contact: group:default/shop
-`,
-          'contracts/orders.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: orders
-version: 1.0.0
-status: active
-schema:
+          ...STREAM_TEMPLATE,
+          ...exampleInventory({
+            'personal-data': 'personal',
+            'personal-columns': '[email]',
+          }),
+          ...exampleContract(`schema:
   - name: orders
     properties:
       - { name: email, classification: restricted }
-`,
+`),
         },
       },
+      { files: { ...STREAM_MODULE, ...exampleInventory() } },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
-        },
-      },
-      {
-        files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: personal
-    personal-columns: [email]
-    contact: group:default/shop
-`,
-          'contracts/orders.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: orders
-version: 1.0.0
-status: active
-schema:
+          ...STREAM_MODULE,
+          ...exampleInventory({
+            'personal-data': 'personal',
+            'personal-columns': '[email]',
+            resource: 'events',
+          }),
+          ...exampleContract(`schema:
   - name: orders
     properties:
       - { name: email, classification: restricted }
-`,
+`),
         },
       },
     ],
     fail: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: personal
-    personal-columns: [email]
-    contact: group:default/shop
-`,
-          'contracts/orders.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: orders
-version: 1.0.0
-status: active
-schema:
+          ...STREAM_TEMPLATE,
+          ...exampleInventory({
+            'personal-data': 'personal',
+            'personal-columns': '[email]',
+          }),
+          ...exampleContract(`schema:
   - name: orders
     properties:
       - { name: email }
-`,
+`),
+        },
+        lines: [10],
+      },
+      {
+        files: {
+          ...STREAM_MODULE,
+          ...exampleInventory({ 'personal-data': 'sensitive' }),
         },
         lines: [9],
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: sensitive
-    contact: group:default/shop
-`,
-        },
-        lines: [9],
-      },
-      {
-        files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: personal
-    personal-columns: [email, iban]
-    contact: group:default/shop
-`,
-          'contracts/orders.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: orders
-version: 1.0.0
-status: active
-schema:
+          ...STREAM_TEMPLATE,
+          ...exampleInventory({
+            'personal-data': 'personal',
+            'personal-columns': '[email, iban]',
+          }),
+          ...exampleContract(`schema:
   - name: orders
     properties:
       - { name: email, classification: restricted }
-`,
+`),
         },
-        lines: [10],
+        lines: [11],
       },
     ],
   },

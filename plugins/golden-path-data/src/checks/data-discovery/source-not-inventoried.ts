@@ -1,6 +1,11 @@
 import { documentsOf } from '../../documents';
 import { judge } from '../judge';
 import { INGESTION, isIngestion, isNamed } from './ingestionOf';
+import {
+  exampleInventory,
+  STREAM_MODULE,
+  STREAM_TEMPLATE,
+} from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const sourceNotInventoried: DataCheck = {
@@ -16,107 +21,34 @@ export const sourceNotInventoried: DataCheck = {
   equivalents: [],
   examples: {
     pass: [
+      { files: { ...STREAM_TEMPLATE, ...exampleInventory() } },
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
+          ...STREAM_MODULE,
+          ...exampleInventory({ resource: 'aws_kinesis_stream.events' }),
         },
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: aws_kinesis_stream.events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
-        },
-      },
-      {
-        files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: arn:aws:kinesis:eu-west-1:111122223333:stream/events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
+          ...STREAM_MODULE,
+          ...exampleInventory({
+            resource: 'arn:aws:kinesis:eu-west-1:111122223333:stream/events',
+          }),
         },
       },
     ],
     fail: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: Orders
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
+          ...STREAM_TEMPLATE,
+          ...exampleInventory({ resource: 'Orders' }),
         },
         lines: [2],
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'docs/discovery/inventory.yaml': `reviewed: 2026-03-01
-sources:
-  - name: events
-    resource: orders
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
+          ...STREAM_MODULE,
+          ...exampleInventory({ resource: 'orders' }),
         },
         lines: [1],
       },

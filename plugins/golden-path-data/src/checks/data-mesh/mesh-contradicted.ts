@@ -1,6 +1,11 @@
 import { agrees } from '../records/agrees';
 import { exampleRecord } from '../records/exampleRecord';
 import { meshChoice } from './meshChoice';
+import {
+  exampleContract,
+  STREAM_MODULE,
+  STREAM_TEMPLATE,
+} from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const meshContradicted: DataCheck = {
@@ -18,11 +23,7 @@ export const meshContradicted: DataCheck = {
     pass: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
+          ...STREAM_TEMPLATE,
           'docs/decisions/data-mesh.md': exampleRecord('data-mesh', {
             decision: 'not-adopted',
             options: '[mesh, one lake]',
@@ -33,26 +34,14 @@ export const meshContradicted: DataCheck = {
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
+          ...STREAM_MODULE,
           'docs/decisions/data-mesh.md': exampleRecord('data-mesh', {
             options: '[mesh, one lake]',
             criteria:
               '{ autonomous-domains: 4, platform-team: true, federated-governance: true }',
           }),
-          'contracts/sales.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: sales
-name: daily-sales
-version: 1.0.0
-status: active
-domain: sales
-customProperties:
-  - { property: dataTier, value: curated }
-`,
+          ...exampleContract(`domain: sales
+`),
         },
       },
     ],
@@ -97,11 +86,7 @@ resource "aws_ram_resource_share" "share" {
       },
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
+          ...STREAM_TEMPLATE,
           'docs/decisions/data-mesh.md': exampleRecord('data-mesh', {
             options: '[mesh, one lake]',
             criteria:

@@ -1,6 +1,7 @@
 import { decided } from '../records/decided';
 import { exampleRecord } from '../records/exampleRecord';
 import { meshChoice } from './meshChoice';
+import { STREAM_MODULE, STREAM_TEMPLATE } from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const meshUndecided: DataCheck = {
@@ -18,11 +19,7 @@ export const meshUndecided: DataCheck = {
     pass: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
+          ...STREAM_TEMPLATE,
           'docs/decisions/data-mesh.md': exampleRecord('data-mesh', {
             decision: 'not-adopted',
             options: '[mesh, one lake]',
@@ -33,11 +30,7 @@ export const meshUndecided: DataCheck = {
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
+          ...STREAM_MODULE,
           'docs/decisions/data-mesh.md': exampleRecord('data-mesh', {
             decision: 'later',
             options: '[mesh, one lake]',
@@ -48,23 +41,10 @@ export const meshUndecided: DataCheck = {
       },
     ],
     fail: [
+      { files: { ...STREAM_TEMPLATE }, lines: [2] },
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-        },
-        lines: [2],
-      },
-      {
-        files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
+          ...STREAM_MODULE,
           'docs/decisions/data-mesh.md': exampleRecord('data-mesh', {
             status: 'proposed',
           }),

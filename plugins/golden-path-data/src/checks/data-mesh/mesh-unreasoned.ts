@@ -1,6 +1,7 @@
 import { exampleRecord } from '../records/exampleRecord';
 import { reasoned } from '../records/reasoned';
 import { meshChoice } from './meshChoice';
+import { STREAM_MODULE, STREAM_TEMPLATE } from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const meshUnreasoned: DataCheck = {
@@ -18,11 +19,7 @@ export const meshUnreasoned: DataCheck = {
     pass: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
+          ...STREAM_TEMPLATE,
           'docs/decisions/data-mesh.md': exampleRecord('data-mesh', {
             decision: 'not-adopted',
             options: '[mesh, one lake]',
@@ -33,11 +30,7 @@ export const meshUnreasoned: DataCheck = {
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
+          ...STREAM_MODULE,
           'docs/decisions/data-mesh.md': exampleRecord('data-mesh', {
             decision: 'not-adopted',
             options: '[mesh, one lake]',
@@ -50,11 +43,7 @@ export const meshUnreasoned: DataCheck = {
     fail: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
+          ...STREAM_TEMPLATE,
           'docs/decisions/data-mesh.md': exampleRecord('data-mesh', {
             decision: 'not-adopted',
           }),
@@ -63,11 +52,7 @@ export const meshUnreasoned: DataCheck = {
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
+          ...STREAM_MODULE,
           'docs/decisions/data-mesh.md': exampleRecord('data-mesh', {
             decision: 'not-adopted',
             options: '[mesh, one lake]',

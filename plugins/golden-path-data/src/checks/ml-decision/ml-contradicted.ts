@@ -1,6 +1,7 @@
 import { agrees } from '../records/agrees';
 import { exampleRecord } from '../records/exampleRecord';
 import { mlChoice } from './mlChoice';
+import { STREAM_MODULE, STREAM_TEMPLATE } from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const mlContradicted: DataCheck = {
@@ -35,11 +36,7 @@ export const mlContradicted: DataCheck = {
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
+          ...STREAM_MODULE,
           'docs/decisions/ml.md': exampleRecord('ml-decision', {
             decision: 'not-adopted',
             options: '[rules, a model]',
@@ -84,11 +81,7 @@ export const mlContradicted: DataCheck = {
       },
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
+          ...STREAM_TEMPLATE,
           'docs/decisions/ml.md': exampleRecord('ml-decision', {
             options: '[rules, SageMaker endpoint]',
             problem: 'Card payments are disputed',

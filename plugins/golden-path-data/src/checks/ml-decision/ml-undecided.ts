@@ -1,6 +1,7 @@
 import { decided } from '../records/decided';
 import { exampleRecord } from '../records/exampleRecord';
 import { mlChoice } from './mlChoice';
+import { STREAM_MODULE } from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const mlUndecided: DataCheck = {
@@ -35,11 +36,7 @@ export const mlUndecided: DataCheck = {
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
+          ...STREAM_MODULE,
           'docs/decisions/ml.md': exampleRecord('ml-decision', {
             decision: 'not-adopted',
             options: '[rules, a model]',

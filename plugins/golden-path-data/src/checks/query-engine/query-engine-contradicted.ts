@@ -1,16 +1,8 @@
 import { agrees } from '../records/agrees';
-import { exampleRecord } from '../records/exampleRecord';
+import { contradictedExamples } from '../records/exampleChoice';
 import { queryChoice } from './queryChoice';
+import { queryExample } from './queryExample';
 import type { DataCheck } from '../DataCheck';
-
-const TEMPLATE = `Resources:
-  Curate: { Type: AWS::Athena::WorkGroup, Properties: { Name: reports } }
-`;
-const MODULE = `resource "aws_athena_workgroup" "curate" {
-  name = "reports"
-}
-`;
-const RECORD = 'docs/decisions/query-engine.md';
 
 export const queryEngineContradicted: DataCheck = {
   id: 'query-engine-contradicted',
@@ -23,58 +15,6 @@ export const queryEngineContradicted: DataCheck = {
     'Write a new record for what the code does and mark the old one `superseded`, or change the code to what was decided.',
   fixable: false,
   equivalents: [],
-  examples: {
-    pass: [
-      {
-        files: {
-          'template.yaml': TEMPLATE,
-          [RECORD]: exampleRecord('query-engine', { chosen: 'athena' }),
-        },
-      },
-      {
-        files: {
-          'main.tf': MODULE,
-          [RECORD]: exampleRecord('query-engine', { chosen: 'athena' }),
-        },
-      },
-      {
-        files: {
-          'template.yaml': TEMPLATE,
-          [RECORD]: exampleRecord('query-engine', {
-            status: 'superseded',
-            chosen: 'redshift',
-          }),
-          'docs/decisions/newer.md': exampleRecord('query-engine', {
-            chosen: 'athena',
-          }),
-        },
-      },
-    ],
-    fail: [
-      {
-        files: {
-          'template.yaml': TEMPLATE,
-          [RECORD]: exampleRecord('query-engine', {
-            decision: 'not-applicable',
-          }),
-        },
-        lines: [2],
-      },
-      {
-        files: {
-          'template.yaml': TEMPLATE,
-          [RECORD]: exampleRecord('query-engine', { chosen: 'redshift' }),
-        },
-        lines: [11, 2],
-      },
-      {
-        files: {
-          'main.tf': MODULE,
-          [RECORD]: exampleRecord('query-engine', { chosen: 'redshift' }),
-        },
-        lines: [11, 1],
-      },
-    ],
-  },
+  examples: contradictedExamples(queryExample),
   run: model => agrees(model, queryChoice),
 };

@@ -1,16 +1,8 @@
 import { decided } from '../records/decided';
-import { exampleRecord } from '../records/exampleRecord';
+import { undecidedExamples } from '../records/exampleChoice';
 import { queryChoice } from './queryChoice';
+import { queryExample } from './queryExample';
 import type { DataCheck } from '../DataCheck';
-
-const TEMPLATE = `Resources:
-  Curate: { Type: AWS::Athena::WorkGroup, Properties: { Name: reports } }
-`;
-const MODULE = `resource "aws_athena_workgroup" "curate" {
-  name = "reports"
-}
-`;
-const RECORD = 'docs/decisions/query-engine.md';
 
 export const queryEngineUndecided: DataCheck = {
   id: 'query-engine-undecided',
@@ -23,45 +15,6 @@ export const queryEngineUndecided: DataCheck = {
     'Write `docs/decisions/query-engine.md` with front matter (practice, status, decision, chosen, date, review-by, deciders, options, because) and have it accepted.',
   fixable: false,
   equivalents: [],
-  examples: {
-    pass: [
-      {
-        files: {
-          'template.yaml': TEMPLATE,
-          [RECORD]: exampleRecord('query-engine', { chosen: 'athena' }),
-        },
-      },
-      {
-        files: {
-          'main.tf': MODULE,
-          [RECORD]: exampleRecord('query-engine', { chosen: 'athena' }),
-        },
-      },
-    ],
-    fail: [
-      { files: { 'template.yaml': TEMPLATE }, lines: [2] },
-      { files: { 'main.tf': MODULE }, lines: [1] },
-      {
-        files: {
-          'template.yaml': TEMPLATE,
-          [RECORD]: exampleRecord('query-engine', {
-            chosen: 'athena',
-            status: 'proposed',
-          }),
-        },
-        lines: [1],
-      },
-      {
-        files: {
-          'template.yaml': TEMPLATE,
-          [RECORD]: exampleRecord('query-engine', {
-            chosen: 'athena',
-            date: 'in March',
-          }),
-        },
-        lines: [5],
-      },
-    ],
-  },
+  examples: undecidedExamples(queryExample),
   run: model => decided(model, queryChoice),
 };

@@ -12,6 +12,7 @@ function isAtOdds(one: DecisionRecord, other: DecisionRecord): boolean {
     [...new Set(record.chosen.map(name => name.toLowerCase()))].sort().join();
   return one.decision !== other.decision || chosen(one) !== chosen(other);
 }
+import { STREAM_MODULE, STREAM_TEMPLATE } from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const choicesAtOdds: DataCheck = {
@@ -29,11 +30,7 @@ export const choicesAtOdds: DataCheck = {
     pass: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
+          ...STREAM_TEMPLATE,
           'docs/decisions/a.md': exampleRecord('query-engine', {
             chosen: 'athena',
           }),
@@ -44,11 +41,7 @@ export const choicesAtOdds: DataCheck = {
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
+          ...STREAM_MODULE,
           'docs/decisions/a.md': exampleRecord('query-engine', {
             chosen: 'redshift',
             status: 'superseded',
@@ -62,11 +55,7 @@ export const choicesAtOdds: DataCheck = {
     fail: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
+          ...STREAM_TEMPLATE,
           'docs/decisions/a.md': exampleRecord('query-engine', {
             chosen: 'athena',
           }),
@@ -78,11 +67,7 @@ export const choicesAtOdds: DataCheck = {
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
+          ...STREAM_MODULE,
           'docs/decisions/a.md': exampleRecord('data-mesh', {
             decision: 'not-adopted',
           }),

@@ -4,6 +4,11 @@ import { valueAt } from '../../graph';
 import { isDataProject } from '../../model';
 import { exampleRecord } from '../records/exampleRecord';
 import { OfDocument } from '../records/OfDocument';
+import {
+  STREAM_MODULE,
+  STREAM_TEMPLATE,
+  exampleInventory,
+} from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const decisionOverdue: DataCheck = {
@@ -21,11 +26,7 @@ export const decisionOverdue: DataCheck = {
     pass: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
+          ...STREAM_TEMPLATE,
           'docs/decisions/a.md': exampleRecord('query-engine', {
             chosen: 'athena',
           }),
@@ -36,11 +37,7 @@ export const decisionOverdue: DataCheck = {
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
+          ...STREAM_MODULE,
           'docs/decisions/a.md': exampleRecord('query-engine', {
             chosen: 'athena',
           }),
@@ -50,11 +47,7 @@ export const decisionOverdue: DataCheck = {
     fail: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
+          ...STREAM_TEMPLATE,
           'docs/decisions/a.md': exampleRecord('query-engine', {
             chosen: 'athena',
           }),
@@ -67,25 +60,11 @@ export const decisionOverdue: DataCheck = {
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
+          ...STREAM_MODULE,
           'docs/decisions/b.md': exampleRecord('P17', {
             'review-by': '2026-06-01',
           }),
-          'docs/discovery/inventory.yaml': `reviewed: 2026-08-01
-sources:
-  - name: events
-    resource: Events
-    system-of-record: the shop
-    format: json
-    volume-per-day: 40 GB
-    velocity: stream
-    personal-data: none
-    contact: group:default/shop
-`,
+          ...exampleInventory({ reviewed: '2026-08-01' }),
         },
         lines: [6],
       },

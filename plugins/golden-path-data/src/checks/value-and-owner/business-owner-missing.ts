@@ -1,6 +1,12 @@
 import { isNobody, nameOf } from '../owners/isNobody';
 import { judgeDatasets } from './judgeDatasets';
 import { ownersOf } from './ownersOf';
+import {
+  curatedContract,
+  exampleEntity,
+  STREAM_MODULE,
+  STREAM_TEMPLATE,
+} from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const businessOwnerMissing: DataCheck = {
@@ -18,107 +24,34 @@ export const businessOwnerMissing: DataCheck = {
     pass: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'contracts/sales.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: sales
-name: daily-sales
-version: 1.0.0
-status: active
-team:
+          ...STREAM_TEMPLATE,
+          ...curatedContract(`team:
   members:
     - { username: ana, role: Business owner }
     - { username: bob, role: Technical owner }
-customProperties:
-  - { property: dataTier, value: curated }
-`,
+`),
         },
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
-kind: Resource
-metadata:
-  name: daily-sales
-  annotations:
-    golden-path/data-tier: curated
-    golden-path/business-owner: user:default/ana
-spec:
-  type: dataset
-  owner: group:default/lake
-`,
+          ...STREAM_MODULE,
+          ...exampleEntity({
+            annotations: { 'golden-path/business-owner': 'user:default/ana' },
+          }),
         },
       },
     ],
     fail: [
+      { files: { ...STREAM_TEMPLATE, ...curatedContract() }, lines: [1] },
+      { files: { ...STREAM_MODULE, ...exampleEntity() }, lines: [1] },
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'contracts/sales.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: sales
-name: daily-sales
-version: 1.0.0
-status: active
-customProperties:
-  - { property: dataTier, value: curated }
-`,
-        },
-        lines: [1],
-      },
-      {
-        files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
-kind: Resource
-metadata:
-  name: daily-sales
-  annotations:
-    golden-path/data-tier: curated
-spec:
-  type: dataset
-  owner: group:default/lake
-`,
-        },
-        lines: [1],
-      },
-      {
-        files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'contracts/sales.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: sales
-name: daily-sales
-version: 1.0.0
-status: active
-team:
+          ...STREAM_TEMPLATE,
+          ...curatedContract(`team:
   members:
     - { username: bob, role: Business owner }
     - { username: bob, role: Technical owner }
-customProperties:
-  - { property: dataTier, value: curated }
-`,
+`),
         },
         lines: [9],
       },

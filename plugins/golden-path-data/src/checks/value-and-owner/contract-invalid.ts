@@ -2,6 +2,13 @@ import { verdictOf } from 'backstage-plugin-golden-path-common';
 import { documentsOf, placeholderIn, textsIn } from '../../documents';
 import { valueAt } from '../../graph';
 import { OfDocument } from '../records/OfDocument';
+import {
+  curatedContract,
+  exampleContract,
+  STREAM_MODULE,
+  STREAM_TEMPLATE,
+  valueProperties,
+} from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const contractInvalid: DataCheck = {
@@ -19,103 +26,38 @@ export const contractInvalid: DataCheck = {
     pass: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'contracts/sales.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: sales
-name: daily-sales
-version: 1.0.0
-status: active
-team:
+          ...STREAM_TEMPLATE,
+          ...exampleContract(`team:
   members:
     - { username: ana, role: Business owner }
     - { username: bob, role: Technical owner }
 customProperties:
   - { property: dataTier, value: curated }
-  - { property: valueKpi, value: Hours to close the month }
-  - { property: valueUnit, value: hours }
-  - { property: valueReview, value: '2027-01-15' }
-`,
+${valueProperties()}`),
         },
       },
-      {
-        files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'contracts/sales.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: sales
-name: daily-sales
-version: 1.0.0
-status: active
-customProperties:
-  - { property: dataTier, value: curated }
-`,
-        },
-      },
+      { files: { ...STREAM_MODULE, ...curatedContract() } },
     ],
     fail: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'contracts/sales.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: sales
-name: daily-sales
-status: active
-customProperties:
-  - { property: dataTier, value: curated }
-`,
+          ...STREAM_TEMPLATE,
+          ...exampleContract(undefined, { version: undefined }),
         },
         lines: [1],
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'contracts/sales.odcs.yaml': `apiVersion: 3.1
-kind: DataContract
-id: sales
-name: daily-sales
-version: 1.0.0
-status: active
-customProperties:
-  - { property: dataTier, value: curated }
-`,
+          ...STREAM_MODULE,
+          ...exampleContract(undefined, { apiVersion: '3.1' }),
         },
         lines: [1],
       },
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'contracts/sales.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: sales
-name: daily-sales
-version: 1.0.0
-status: active
-description: { purpose: TODO }
-customProperties:
-  - { property: dataTier, value: curated }
-`,
+          ...STREAM_TEMPLATE,
+          ...curatedContract(`description: { purpose: TODO }
+`),
         },
         lines: [7],
       },

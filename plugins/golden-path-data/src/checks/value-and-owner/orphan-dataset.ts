@@ -1,5 +1,11 @@
 import { isRead } from './isRead';
 import { judgeDatasets } from './judgeDatasets';
+import {
+  curatedContract,
+  exampleEntity,
+  STREAM_MODULE,
+  STREAM_TEMPLATE,
+} from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const orphanDataset: DataCheck = {
@@ -17,85 +23,22 @@ export const orphanDataset: DataCheck = {
     pass: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
-kind: Resource
-metadata:
-  name: daily-sales
-  annotations:
-    golden-path/data-tier: curated
-spec:
-  type: dataset
-  owner: group:default/lake
-  dependencyOf: [component:reports]
-`,
+          ...STREAM_TEMPLATE,
+          ...exampleEntity({ spec: { dependencyOf: '[component:reports]' } }),
         },
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'contracts/sales.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: sales
-name: daily-sales
-version: 1.0.0
-status: active
-roles:
+          ...STREAM_MODULE,
+          ...curatedContract(`roles:
   - { role: analysts, access: read }
-customProperties:
-  - { property: dataTier, value: curated }
-`,
+`),
         },
       },
     ],
     fail: [
-      {
-        files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
-kind: Resource
-metadata:
-  name: daily-sales
-  annotations:
-    golden-path/data-tier: curated
-spec:
-  type: dataset
-  owner: group:default/lake
-`,
-        },
-        lines: [1],
-      },
-      {
-        files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'contracts/sales.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: sales
-name: daily-sales
-version: 1.0.0
-status: active
-customProperties:
-  - { property: dataTier, value: curated }
-`,
-        },
-        lines: [1],
-      },
+      { files: { ...STREAM_TEMPLATE, ...exampleEntity() }, lines: [1] },
+      { files: { ...STREAM_MODULE, ...curatedContract() }, lines: [1] },
     ],
   },
   run: model =>

@@ -6,6 +6,11 @@ import { OfDocument } from '../records/OfDocument';
 
 /** Kinds that have an owner. */
 const OWNED = ['Component', 'Resource', 'API', 'System'];
+import {
+  exampleEntity,
+  STREAM_MODULE,
+  STREAM_TEMPLATE,
+} from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const ownerUnnamed: DataCheck = {
@@ -21,103 +26,20 @@ export const ownerUnnamed: DataCheck = {
   equivalents: [],
   examples: {
     pass: [
-      {
-        files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
-kind: Resource
-metadata:
-  name: daily-sales
-  annotations:
-    golden-path/data-tier: curated
-spec:
-  type: dataset
-  owner: group:default/lake
-`,
-        },
-      },
-      {
-        files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
-kind: Resource
-metadata:
-  name: daily-sales
-  annotations:
-    golden-path/data-tier: curated
-spec:
-  type: dataset
-  owner: lake
-`,
-        },
-      },
+      { files: { ...STREAM_TEMPLATE, ...exampleEntity() } },
+      { files: { ...STREAM_MODULE, ...exampleEntity({ owner: 'lake' }) } },
     ],
     fail: [
       {
-        files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
-kind: Resource
-metadata:
-  name: daily-sales
-  annotations:
-    golden-path/data-tier: curated
-spec:
-  type: dataset
-  owner: guests
-`,
-        },
+        files: { ...STREAM_TEMPLATE, ...exampleEntity({ owner: 'guests' }) },
         lines: [9],
       },
       {
-        files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
-kind: Resource
-metadata:
-  name: daily-sales
-  annotations:
-    golden-path/data-tier: curated
-spec:
-  type: dataset
-  owner: unknown
-`,
-        },
+        files: { ...STREAM_MODULE, ...exampleEntity({ owner: 'unknown' }) },
         lines: [9],
       },
       {
-        files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
-kind: Resource
-metadata:
-  name: daily-sales
-  annotations:
-    golden-path/data-tier: curated
-spec:
-  type: dataset
-`,
-        },
+        files: { ...STREAM_TEMPLATE, ...exampleEntity({ owner: null }) },
         lines: [1],
       },
     ],

@@ -3,6 +3,14 @@ import { judgeDatasets } from './judgeDatasets';
 import { partOf, PARTS } from './valueOf';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+import {
+  STREAM_MODULE,
+  STREAM_TEMPLATE,
+  curatedContract,
+  exampleContract,
+  exampleEntity,
+  valueProperties,
+} from '../records/exampleFiles';
 import type { DataCheck } from '../DataCheck';
 
 export const valueUnstated: DataCheck = {
@@ -20,122 +28,64 @@ export const valueUnstated: DataCheck = {
     pass: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'contracts/sales.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: sales
-name: daily-sales
-version: 1.0.0
-status: active
-team:
+          ...STREAM_TEMPLATE,
+          ...exampleContract(`team:
   members:
     - { username: ana, role: Business owner }
     - { username: bob, role: Technical owner }
 customProperties:
   - { property: dataTier, value: curated }
-  - { property: valueKpi, value: Hours to close the month }
-  - { property: valueUnit, value: hours }
-  - { property: valueReview, value: '2027-01-15' }
-`,
+${valueProperties()}`),
         },
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
-kind: Resource
-metadata:
-  name: daily-sales
-  annotations:
-    golden-path/data-tier: curated
-    golden-path/kpi: Hours to close the month
-    golden-path/kpi-unit: hours
-    golden-path/value-review: '2027-01-15'
-spec:
-  type: dataset
-  owner: group:default/lake
-`,
+          ...STREAM_MODULE,
+          ...exampleEntity({
+            annotations: {
+              'golden-path/kpi': 'Hours to close the month',
+              'golden-path/kpi-unit': 'hours',
+              'golden-path/value-review': '2027-01-15',
+            },
+          }),
         },
       },
     ],
     fail: [
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'contracts/sales.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: sales
-name: daily-sales
-version: 1.0.0
-status: active
-team:
+          ...STREAM_TEMPLATE,
+          ...curatedContract(`team:
   members:
     - { username: ana, role: Business owner }
     - { username: bob, role: Technical owner }
-customProperties:
-  - { property: dataTier, value: curated }
-`,
+`),
         },
         lines: [1],
       },
       {
         files: {
-          'main.tf': `resource "aws_kinesis_stream" "events" {
-  name        = "events"
-  shard_count = 1
-}
-`,
-          'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
-kind: Resource
-metadata:
-  name: daily-sales
-  annotations:
-    golden-path/data-tier: curated
-    golden-path/kpi: TBD
-    golden-path/kpi-unit: hours
-    golden-path/value-review: '2027-01-15'
-spec:
-  type: dataset
-  owner: group:default/lake
-`,
+          ...STREAM_MODULE,
+          ...exampleEntity({
+            annotations: {
+              'golden-path/kpi': 'TBD',
+              'golden-path/kpi-unit': 'hours',
+              'golden-path/value-review': '2027-01-15',
+            },
+          }),
         },
         lines: [7],
       },
       {
         files: {
-          'template.yaml': `Resources:
-  Events:
-    Type: AWS::Kinesis::Stream
-    Properties: { ShardCount: 1 }
-`,
-          'contracts/sales.odcs.yaml': `apiVersion: v3.1.0
-kind: DataContract
-id: sales
-name: daily-sales
-version: 1.0.0
-status: active
-team:
+          ...STREAM_TEMPLATE,
+          ...exampleContract(`team:
   members:
     - { username: ana, role: Business owner }
     - { username: bob, role: Technical owner }
 customProperties:
   - { property: dataTier, value: curated }
-  - { property: valueKpi, value: Hours to close the month }
-  - { property: valueUnit, value: hours }
-  - { property: valueReview, value: soon }
-`,
+${valueProperties('soon')}`),
         },
         lines: [15],
       },
