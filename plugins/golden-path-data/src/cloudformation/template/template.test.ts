@@ -35,7 +35,7 @@ describe('JSON', () => {
   it('means what JSON.parse says', () => {
     fc.assert(
       fc.property(
-        fc.jsonValue({ noNullPrototype: true }),
+        fc.jsonValue(),
         fc.constantFrom(undefined, 2, '\t'),
         (value, indent) => {
           const text = JSON.stringify(value, undefined, indent);
