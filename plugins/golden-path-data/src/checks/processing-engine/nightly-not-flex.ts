@@ -1,5 +1,5 @@
 import { mend } from '../../edit';
-import { textAt } from '../../graph';
+import { numberAt, textAt } from '../../graph';
 import { judge } from '../judge';
 import { isDaily, schedulesOf } from './schedulesOf';
 import type { DataCheck } from '../DataCheck';
@@ -144,8 +144,11 @@ resource "aws_glue_trigger" "nightly" {
         return;
       }
       const schedules = schedulesOf(model, job);
+      const version = numberAt(job, 'GlueVersion');
       const canFlex =
-        workers.state === 'known' && FLEXIBLE.includes(workers.value);
+        workers.state === 'known' &&
+        FLEXIBLE.includes(workers.value) &&
+        !(version.state === 'known' && version.value < 3);
       if (!canFlex || !schedules.length || !schedules.every(isDaily)) {
         say.pass();
         return;
@@ -155,15 +158,19 @@ resource "aws_glue_trigger" "nightly" {
         absent: 'wrong',
         message: `${job.name} runs ${schedules[0]} and is paid for as if it had to start at once.`,
         fix: () =>
-          mend(model, job, {
-            safety: 'assisted',
-            reason:
-              'A run may start later and take longer: review whether somebody waits for it.',
-            cloudformation: [
-              { kind: 'set', path: 'ExecutionClass', to: 'FLEX' },
-            ],
-            terraform: [{ kind: 'set', path: 'execution_class', to: 'FLEX' }],
-          }),
+          version.state !== 'known'
+            ? undefined
+            : mend(model, job, {
+                safety: 'assisted',
+                reason:
+                  'A run may start later and take longer: review whether somebody waits for it.',
+                cloudformation: [
+                  { kind: 'set', path: 'ExecutionClass', to: 'FLEX' },
+                ],
+                terraform: [
+                  { kind: 'set', path: 'execution_class', to: 'FLEX' },
+                ],
+              }),
       });
     }),
 };
