@@ -42,11 +42,12 @@ export interface PicturePart {
 /** An arrow. @public */
 export interface PictureArrow {
   id: string;
+  /** Ids of parts, as the arrow is drawn: data flows along it, so where something reads, the arrow leads to the reader. */
   from: string;
   to: string;
   /** `data` flows, `starts` something, `describes` or permits. */
   kind: 'data' | 'starts' | 'describes';
-  /** As told from `does`'s subject: "orders-job reads orders-raw", whichever way the data flows. */
+  /** What is done: `from` does it to `to`, but for `reads`, which `to` does: "orders-job reads orders-raw". */
   verb:
     | 'reads'
     | 'writes'

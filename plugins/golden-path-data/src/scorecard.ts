@@ -4,6 +4,7 @@ import {
 } from 'backstage-plugin-golden-path-common';
 import { checks } from './checks';
 import { readModel, wants } from './model';
+import { pictureOf } from './picture';
 import { practices } from './practices';
 import { prepareTerraform } from './terraform';
 import { fr } from './translations/fr';
@@ -21,5 +22,6 @@ export const dataScorecard: Scorecard = {
   wants,
   prepare: prepareTerraform,
   read: readModel,
+  picture: pictureOf,
   nothingHere: 'no CloudFormation, Terraform or CDK snapshot',
 };

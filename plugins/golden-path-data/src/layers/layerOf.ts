@@ -1,18 +1,43 @@
+import { once } from 'backstage-plugin-golden-path-common';
 import { tagAt, type Layer, type Resource } from '../graph';
-import { LAYERS } from '../knowledge/layers';
+import { LAYERS, LAYER_WORDS } from '../knowledge/layers';
 import type { DataModel } from '../model';
+import { layerByPosition } from './layerByPosition';
 
-const NAMES: ReadonlySet<string> = new Set(Object.values(LAYERS));
 // Longer ones first.
 const BEGINNINGS = Object.keys(LAYERS).sort((a, b) => b.length - a.length);
+const TAGS = ['data:layer', 'data-layer', 'layer'];
 
-/** The layer of a resource: by its tag `data:layer`, or by its type; nothing where neither tells. */
+/** The layer of a resource: by its tag `data:layer`, by its type, or by its position; nothing where none of them tells. */
 export function layerOf(
-  _model: DataModel,
+  model: DataModel,
   resource: Resource,
 ): Layer | undefined {
-  const tag = tagAt(resource, 'data:layer');
-  if (tag.state === 'known' && NAMES.has(tag.value)) return tag.value as Layer;
+  const known = once(model, layers);
+  if (!known.has(resource.id)) {
+    // What is asked for on the way round a circle has no layer yet.
+    known.set(resource.id, undefined);
+    const layer =
+      layerInItself(resource) ??
+      layerByPosition(model.graph, resource, layerInItself, other =>
+        layerOf(model, other),
+      );
+    known.set(resource.id, layer);
+  }
+  return known.get(resource.id);
+}
+
+/** By its tag or its type alone. */
+export function layerInItself(resource: Resource): Layer | undefined {
+  for (const key of TAGS) {
+    const tag = tagAt(resource, key);
+    const word = tag.state === 'known' ? tag.value.trim().toLowerCase() : '';
+    if (Object.hasOwn(LAYER_WORDS, word)) return LAYER_WORDS[word];
+  }
   const beginning = BEGINNINGS.find(one => resource.type.startsWith(one));
   return beginning === undefined ? undefined : LAYERS[beginning];
+}
+
+function layers(_model: DataModel): Map<string, Layer | undefined> {
+  return new Map();
 }

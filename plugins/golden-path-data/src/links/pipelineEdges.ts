@@ -28,15 +28,13 @@ export function pipelineEdges(graph: Graph, targets: Targets): Edge[] {
       }
       if (!kind) return [];
       const via = kind === 'reads' ? 'its source' : 'its sink';
-      return targets
-        .of(part, STORES)
-        .map(({ id }) => ({
-          from: pipeline.id,
-          to: id,
-          kind: kind!,
-          at: body.at,
-          via,
-        }));
+      return targets.of(part, STORES).map(({ id }) => ({
+        from: pipeline.id,
+        to: id,
+        kind: kind!,
+        at: body.at,
+        via,
+      }));
     });
   });
 }

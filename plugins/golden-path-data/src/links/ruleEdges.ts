@@ -46,11 +46,13 @@ function edgesBy(rule: Rule, resource: Resource, targets: Targets): Edge[] {
   );
 }
 
+/** The folder of a prefix, as far as it is known: `events` of `events/dt=!{timestamp:yyyy}/`. */
 function asPart(prefix: string | undefined): string | undefined {
-  return prefix
-    ?.replace(/^\/+/, '')
-    .replace(/[!{].*$/, '')
-    .replace(/\/+$/, '');
+  const known = prefix?.replace(/^\/+/, '').replace(/[!{].*$/, '');
+  if (!known) return undefined;
+  const folder =
+    known === prefix ? known : known.slice(0, known.lastIndexOf('/') + 1);
+  return folder.replace(/\/+$/, '') || undefined;
 }
 
 /** All values at a path in which `*` steps into the items of a list or the entries of a map. */

@@ -76,6 +76,12 @@ export class Targets {
     return this.of(value, types)[0]?.id;
   }
 
+  /** What has this name, ARN or URL. */
+  named(text: string, types: readonly string[]): string | undefined {
+    const found = this.#named(text, types).map(({ id }) => id);
+    return found.find(id => types.includes(this.graph.get(id)?.type ?? ''));
+  }
+
   #ofOne(value: Value | undefined, types?: readonly string[]): Target[] {
     if (value?.kind === 'reference') return [{ id: value.to }];
     if (value?.kind === 'list')

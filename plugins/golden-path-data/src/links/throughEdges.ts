@@ -70,5 +70,24 @@ export function throughEdges(graph: Graph, edges: Edge[]): Edge[] {
         made.push(...further);
         from.set(owner.id, [...(from.get(owner.id) ?? []), ...further]);
       }
-  return made;
+  return [...made, ...ofDatabases(graph, from)];
+}
+
+/** A database describes what its tables lie in, and what a crawler fills it from. */
+function ofDatabases(graph: Graph, from: Map<string, Edge[]>): Edge[] {
+  return graph
+    .ofType('AWS::Glue::Table', 'AWS::Glue::Crawler')
+    .flatMap(({ id, type }) => {
+      const edges =
+        from.get(id)?.filter(({ kind }) => kind === 'catalogs') ?? [];
+      const via = type === 'AWS::Glue::Table' ? 'its table' : 'its crawler';
+      const databases = edges.filter(
+        ({ to }) => graph.get(to)?.type === 'AWS::Glue::Database',
+      );
+      return databases.flatMap(database =>
+        edges
+          .filter(edge => !databases.includes(edge))
+          .map(edge => ({ ...edge, from: database.to, via })),
+      );
+    });
 }

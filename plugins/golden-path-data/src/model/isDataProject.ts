@@ -1,15 +1,24 @@
 import { once } from 'backstage-plugin-golden-path-common';
+import { LAKE_STORES, tierOf } from '../tiers';
 import type { DataModel } from './DataModel';
 
 /** Types that a project declares only where it builds a store or pipeline of data. */
 const OF_DATA =
   /^AWS::(Glue|LakeFormation|Athena|Kinesis|KinesisFirehose|KinesisAnalytics|KinesisAnalyticsV2|MSK|KafkaConnect|EMR|EMRServerless|EMRContainers|Redshift|RedshiftServerless|DMS|AppFlow|DataZone|OSIS|QuickSight|S3Tables|MWAA|DataBrew|SageMaker|Personalize|Timestream)::/;
 
-/** Whether practices of judgement are asked of a project: it builds a store or pipeline of data. */
+/**
+ * Whether practices of judgement are asked of a project: it builds a store or pipeline of data, keeps a tier, or says which model of data
+ * architecture it follows.
+ */
 export function isDataProject(model: DataModel): boolean {
   return once(model, hasData);
 }
 
-function hasData({ graph }: DataModel): boolean {
-  return graph.resources.some(({ type }) => OF_DATA.test(type));
+function hasData(model: DataModel): boolean {
+  const { graph, entity } = model;
+  return (
+    graph.resources.some(({ type }) => OF_DATA.test(type)) ||
+    entity?.annotations['golden-path/data-model'] !== undefined ||
+    graph.ofType(...LAKE_STORES).some(store => tierOf(model, store).tier)
+  );
 }

@@ -1,1 +1,6 @@
+export * from './TierVerdict';
+export { labelOf } from './nameSignals';
+export * from './storeOf';
+export * from './storeTypes';
+export * from './supportOf';
 export * from './tierOf';

@@ -1,132 +1,119 @@
-import {
-  optionsOf,
-  tagAt,
-  textAt,
-  valueAt,
-  type Place,
-  type Resource,
-  type Tier,
-} from '../graph';
-import { supportInName, tierOfWord, tiersInName } from '../knowledge/tierWords';
+import { once } from 'backstage-plugin-golden-path-common';
+import { valueAt, type Resource } from '../graph';
+import { ambiguousInName } from '../knowledge/tierWords';
+import { targetsIn } from '../links';
 import type { DataModel } from '../model';
+import { explicitSignals } from './explicitSignals';
+import {
+  identifierSignals,
+  labelOf,
+  nameSignals,
+  namesOf,
+} from './nameSignals';
+import { positionSignals } from './positionSignals';
+import { STORES } from './storeTypes';
+import { supportOf } from './supportOf';
+import { CONFIDENCE, type TierSignal, type TierVerdict } from './TierVerdict';
 
-/** One sign of the tier of a store. */
-export interface TierSignal {
-  tier: Tier;
-  /** `explicit` (a tag, a parameter, metadata), then the name it has in AWS, then what the code calls it. */
-  from: 'explicit' | 'name' | 'identifier';
-  /** For people: "the tag data:tier = raw". */
-  what: string;
-  at: Place;
+const STRENGTHS = Object.keys(CONFIDENCE) as Array<TierSignal['from']>;
+
+/**
+ * The tier of a store of data: bucket, database of a catalog, table, namespace, stream. Explicit signals decide, then names, then what
+ * the code calls it, then its position; where those of one strength name different tiers, nothing is guessed.
+ */
+export function tierOf(model: DataModel, resource: Resource): TierVerdict {
+  const known = once(model, verdicts);
+  const found = known.get(resource.id) ?? judged(model, resource);
+  known.set(resource.id, found);
+  return found;
 }
 
-/** What is known of the tier of a store. */
-export interface TierVerdict {
-  /** Absent where nothing tells it, or where signals conflict. */
-  tier?: Tier;
-  /** Logs, query results, artefacts, code, state: no tier of data. */
-  support?: string;
-  /** 0 to 1. */
-  confidence: number;
-  signals: TierSignal[];
-  /** Whether signals of the same strength name different tiers. */
-  conflict: boolean;
+function verdicts(_model: DataModel): Map<string, TierVerdict> {
+  return new Map();
 }
 
-const TAGS = ['data:tier', 'data-tier', 'zone', 'DataLayer'];
-const NAMES = ['BucketName', 'Name', 'DatabaseInput.Name', 'TableName'];
-const STRENGTHS = [
-  ['explicit', 1],
-  ['name', 0.8],
-  ['identifier', 0.6],
-] as const;
-
-/** The tier of a store of data: bucket, database of a catalog, table. The strongest signals decide; nothing is guessed. */
-export function tierOf(_model: DataModel, resource: Resource): TierVerdict {
-  const signals = [
-    ...explicitSignals(resource),
-    ...nameSignals(resource),
-    ...identifierSignals(resource),
-  ];
-  for (const [from, confidence] of STRENGTHS) {
-    const found = signals.filter(signal => signal.from === from);
-    const tiers = new Set(found.map(({ tier }) => tier));
-    if (tiers.size > 1)
-      return { confidence: 0, signals, conflict: from === 'explicit' };
-    if (tiers.size === 1)
-      return { tier: found[0].tier, confidence, signals, conflict: false };
-  }
-  const support = supportOf(resource);
+function judged(model: DataModel, resource: Resource): TierVerdict {
+  const isStore = STORES.includes(resource.type);
+  const explicit = explicitSignals(model, resource);
+  const signals = [...explicit, ...(isStore ? weaker(model, resource) : [])];
+  const strongest = STRENGTHS.find(from =>
+    signals.some(signal => signal.from === from),
+  );
+  const support =
+    isStore && !explicit.length ? supportOf(model, resource) : undefined;
+  // Logs that come to a bucket tell more than a word in its name; a word for logs tells less than one for a tier.
+  if (support?.sure || (support && (!strongest || strongest === 'position')))
+    return {
+      ...{ support: support.what, confidence: 0, signals },
+      conflict: false,
+    };
+  const deciding = signals.filter(({ from }) => from === strongest);
+  const tiers = [...new Set(deciding.map(({ tier }) => tier))];
+  if (tiers.length > 1)
+    return {
+      ...{ confidence: 0, signals, conflict: strongest === 'explicit' },
+      ambiguous: `${deciding[0].what} says both ${tiers.join(' and ')}`,
+    };
+  const [tier] = tiers;
+  if (!tier) return untold(isStore, resource, signals);
+  const named = signals.filter(({ from }) => from !== 'position');
+  const others = named.filter(one => one.tier !== tier);
+  if (others.length && strongest !== 'explicit')
+    return {
+      ...{ confidence: 0, signals, conflict: false },
+      ambiguous: `${deciding[0].what} says ${tier}, and ${others[0].what} says ${others[0].tier}`,
+    };
   return {
-    ...(support !== undefined && { support }),
-    confidence: 0,
-    signals,
-    conflict: false,
+    ...{ tier, confidence: together(signals, tier), signals },
+    conflict: others.length > 0,
   };
 }
 
-function explicitSignals(resource: Resource): TierSignal[] {
-  const fromTags = TAGS.flatMap(key => {
-    const tag = tagAt(resource, key);
-    const tier = tag.state === 'known' ? tierOfWord(tag.value) : undefined;
-    if (tag.state !== 'known' || !tier) return [];
-    const what = `the tag ${key} = ${tag.value}`;
-    return [{ tier, from: 'explicit' as const, what, at: tag.at }];
-  });
-  const parameters = [
-    valueAt(resource, 'DatabaseInput.Parameters'),
-    valueAt(resource, 'TableInput.Parameters'),
-    resource.attributes.entries.get('Metadata'),
-  ].flatMap(optionsOf);
-  const fromParameters = parameters.flatMap(map =>
-    map?.kind !== 'map'
-      ? []
-      : TAGS.flatMap(key => {
-          const value = textAt(map.entries.get(key));
-          const tier =
-            value.state === 'known' ? tierOfWord(value.value) : undefined;
-          if (value.state !== 'known' || !tier) return [];
-          const what = `${key} = ${value.value}`;
-          return [{ tier, from: 'explicit' as const, what, at: value.at }];
-        }),
+function weaker(model: DataModel, resource: Resource): TierSignal[] {
+  return [
+    ...nameSignals(model, resource),
+    ...inherited(model, resource),
+    ...identifierSignals(model, resource),
+    ...positionSignals(model, resource),
+  ];
+}
+
+/** A table has the tier of its database, and that of the bucket it lies in. */
+function inherited(model: DataModel, resource: Resource): TierSignal[] {
+  if (resource.type !== 'AWS::Glue::Table') return [];
+  const value = valueAt(resource, 'DatabaseName');
+  const id = targetsIn(model).first(value, ['AWS::Glue::Database']);
+  const database = id === undefined ? undefined : model.graph.get(id);
+  const tier = database && tierOf(model, database).tier;
+  if (!tier || !value) return [];
+  const what = `its database ${database.name} is ${tier}`;
+  return [{ tier, from: 'name', what, at: value.at }];
+}
+
+function untold(
+  isStore: boolean,
+  resource: Resource,
+  signals: TierSignal[],
+): TierVerdict {
+  const word = isStore
+    ? [...namesOf(resource).map(({ text }) => text), labelOf(resource.name)]
+        .map(ambiguousInName)
+        .find(one => one !== undefined)
+    : undefined;
+  return {
+    ...{ confidence: 0, signals, conflict: false },
+    ...(word !== undefined && {
+      ambiguous: `"${word}" means transformed to some and curated to others`,
+    }),
+  };
+}
+
+/** Signals that agree make each other likelier: one less the product of their doubts. */
+function together(signals: TierSignal[], tier: string): number {
+  const kinds = new Set(
+    signals.filter(one => one.tier === tier).map(({ from }) => from),
   );
-  return [...fromTags, ...fromParameters];
-}
-
-function nameSignals(resource: Resource): TierSignal[] {
-  return NAMES.flatMap(path => {
-    const value = valueAt(resource, path);
-    const texts =
-      value?.kind === 'template'
-        ? value.parts.filter(part => typeof part === 'string')
-        : [value?.kind === 'scalar' ? String(value.value) : ''];
-    return tiersInName(texts.join(' ')).map(tier => ({
-      tier,
-      from: 'name' as const,
-      what: `its name`,
-      at: value!.at,
-    }));
-  });
-}
-
-function identifierSignals({ name, within, at }: Resource): TierSignal[] {
-  const label = name.replace(/^.*\.(?=[\w-]+(\[|$))/, '');
-  return [label, ...within].flatMap(text =>
-    tiersInName(text).map(tier => ({
-      tier,
-      from: 'identifier' as const,
-      what: `the code calls it ${text}`,
-      at,
-    })),
-  );
-}
-
-function supportOf(resource: Resource): string | undefined {
-  const names = NAMES.flatMap(path => {
-    const name = textAt(resource, path);
-    return name.state === 'known' ? [name.value] : [];
-  });
-  return [...names, resource.name]
-    .map(supportInName)
-    .find(word => word !== undefined);
+  let doubt = 1;
+  for (const from of kinds) doubt *= 1 - CONFIDENCE[from];
+  return Math.round((1 - doubt) * 1000) / 1000;
 }
