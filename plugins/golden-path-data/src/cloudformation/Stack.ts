@@ -67,14 +67,18 @@ export class Stack implements Names {
   }
 
   attribute(name: string, attribute: string, at: Place): Value {
-    const child = this.#children.get(name);
+    const found = this.#resource(name, attribute.toLowerCase(), at);
     const [section, output] = attribute.split('.');
-    if (child && section === 'Outputs' && output)
-      return (
-        moved(child.output(output), at) ??
-        unknown('computed', `the output ${output} of ${name}`, at)
-      );
-    return this.#resource(name, attribute.toLowerCase(), at);
+    if (found.kind !== 'reference' || section !== 'Outputs' || !output)
+      return found;
+    const child = this.#children.get(name);
+    const what = `the output ${output} of ${name}`;
+    if (child)
+      return moved(child.output(output), at) ?? unknown('computed', what, at);
+    const type = textOf(this.declared.get(name)?.value, 'Type');
+    return type === 'AWS::CloudFormation::Stack'
+      ? unknown('external-module', what, at)
+      : found;
   }
 
   /** What the stack gives out under a name. */

@@ -72,7 +72,7 @@ describe('a nested stack', () => {
   });
 
   it('is a gap where its template lies elsewhere', () => {
-    const { gaps } = read({
+    const { gaps, resources } = read({
       'infra/root.yaml': ROOT.replace(
         '../stacks/lake.yaml',
         'https://bucket.s3.amazonaws.com/lake.yaml',
@@ -80,6 +80,12 @@ describe('a nested stack', () => {
       'stacks/lake.yaml': LAKE,
     });
     expect(gaps).toMatchObject([{ why: 'external-module', at: { line: 4 } }]);
+    expect(
+      plainProperties(resources.find(({ name }) => name === 'Job')),
+    ).toEqual({
+      Bucket: '<external-module: the output Bucket of Lake>',
+      Sub: '{<external-module: the output Bucket of Lake>}/x',
+    });
   });
 
   it('that holds itself is cut, and read all the same', () => {

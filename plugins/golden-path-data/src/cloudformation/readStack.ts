@@ -69,6 +69,9 @@ export function readStack({ stack, children, gaps }: Deployed): ReadResult {
 export function share({ stack, children }: Deployed): void {
   for (const child of children.values()) share(child);
   for (const [name, { value }] of entriesOf(nodeAt(stack.root, 'Outputs'))) {
+    const condition = textOf(value, 'Condition');
+    if (condition !== undefined && stack.condition(condition) === false)
+      continue;
     const written = nodeAt(value, 'Export', 'Name');
     const exported = written && stack.evaluator.value(written);
     if (exported?.kind === 'scalar')
@@ -78,6 +81,9 @@ export function share({ stack, children }: Deployed): void {
   }
   for (const [, { value }] of stack.declared) {
     if (textOf(value, 'Type') !== 'AWS::SSM::Parameter') continue;
+    const condition = textOf(value, 'Condition');
+    if (condition !== undefined && stack.condition(condition) === false)
+      continue;
     const named = nodeAt(value, 'Properties', 'Name');
     const stored = nodeAt(value, 'Properties', 'Value');
     const name = named && stack.evaluator.value(named);
