@@ -38,9 +38,7 @@ it.each(texts.map((text, i) => [i + 1, text]))(
 /** A text in quotes, with what has to be escaped in it, as an author would write it. */
 const quoted = fc
   .string({ unit: 'binary' })
-  .map(text =>
-    text.normalize('NFC').replace(/[\u0000-\u001f\uFFFE\uFFFF]/g, ''),
-  )
+  .map(text => text.normalize('NFC').replace(/[\p{Cc}\uFFFE\uFFFF]/gu, ''))
   .map(
     text =>
       `"${text

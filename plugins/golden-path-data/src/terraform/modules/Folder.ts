@@ -1,4 +1,5 @@
 import type { Attribute, Block } from '../hcl/Syntax';
+import type { StandIn } from '../registry/StandIn';
 
 /** What all files of a folder say. */
 export interface Folder {
@@ -6,6 +7,8 @@ export interface Folder {
   blocks: Block[];
   /** Values of variables in the files that Terraform loads by itself, the one that holds first. They are for a root module alone. */
   values: Attribute[];
+  /** It stands for a module of the registry. */
+  standIn?: StandIn;
 }
 
 /** The blocks of a folder with those of its override files laid over them. */

@@ -8,6 +8,7 @@ import {
   type Value,
 } from '../../graph';
 import type { Block } from '../hcl/Syntax';
+import { standInFor } from '../registry';
 import type { Budget } from './Budget';
 import type { Call, Home } from './Call';
 import { Declarations } from './Declarations';
@@ -25,6 +26,7 @@ const DEEPEST = 8;
 /** A module as it is called: what the names in it mean. */
 export class Module implements Scope {
   readonly budget: Budget;
+  readonly isElsewhere: boolean;
   readonly declared: Declarations;
   readonly #known = new Map<string, Value>();
   readonly #busy = new Set<string>();
@@ -33,6 +35,7 @@ export class Module implements Scope {
 
   constructor(readonly folder: Folder, readonly call: Call) {
     this.budget = call.root.budget;
+    this.isElsewhere = folder.standIn !== undefined;
     this.declared = new Declarations(folder.blocks);
   }
 
@@ -189,7 +192,11 @@ export class Module implements Scope {
 
   /** Where a block stands. */
   homeOf({ at, span }: Block): Home {
-    return { at, span };
+    const { by } = this.call;
+    // What a module of the registry declares stands where it is called.
+    return this.folder.standIn && by
+      ? by.module.homeOf(by.block)
+      : { at, span };
   }
 
   /** Works something out once; what asks for itself meanwhile is unknown. */
@@ -205,13 +212,23 @@ export class Module implements Scope {
     return made;
   }
 
+  #argument(block: Block, name: string): Value | undefined {
+    const argument = argumentOf(block, name);
+    return argument && evaluate(argument, this);
+  }
+
   #folderOf(block: Block): Folder | undefined {
-    const source = argumentOf(block, 'source');
-    const path = textAt(source && evaluate(source, this));
+    const path = textAt(this.#argument(block, 'source'));
     const { root, chain } = this.call;
     const around = [...chain, this.folder.path];
     if (path.state !== 'known' || around.length > DEEPEST) return undefined;
-    const folder = root.folderOf(path.value, this.folder);
+    const version = textAt(this.#argument(block, 'version'));
+    const folder =
+      root.folderOf(path.value, this.folder) ??
+      standInFor(
+        path.value,
+        version.state === 'known' ? version.value : undefined,
+      );
     const isCircle = folder && around.includes(folder.path);
     return !isCircle && this.budget.takeModule() ? folder : undefined;
   }

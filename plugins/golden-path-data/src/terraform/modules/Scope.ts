@@ -4,6 +4,8 @@ import type { Budget } from './Budget';
 /** What the names in a module stand for. */
 export interface Scope {
   budget: Budget;
+  /** Its text is not of the project, so that values stand where the caller wrote them. */
+  isElsewhere: boolean;
   /** What `root.name` stands for: `var.x`, `local.x`, `module.x`, `path.x`, or a resource. */
   named(root: string, name: string, at: Place): Value;
   /** What `data.type.name` stands for. */

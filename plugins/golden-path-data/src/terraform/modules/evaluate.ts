@@ -35,8 +35,9 @@ export function evaluate(
   if (!scope.budget.enter())
     return unknown('out-of-budget', 'what is too much to evaluate', at);
   try {
+    const value = valueOf(expression, scope, own);
     // What is made of parts keeps the places of its parts.
-    return { ...valueOf(expression, scope, own), at };
+    return scope.isElsewhere ? value : { ...value, at };
   } finally {
     scope.budget.leave();
   }

@@ -7,7 +7,9 @@ import {
 } from '../../graph';
 import type { Block } from '../hcl/Syntax';
 import { bodyValue } from './bodyValue';
+import { declaredBy } from '../registry';
 import type { Home } from './Call';
+import { unknownArgument } from './unknownArgument';
 import { providerOf, withDefaultTags } from './defaultTags';
 import { evaluate } from './evaluate';
 import type { Module } from './Module';
@@ -38,6 +40,14 @@ export interface ModuleResult {
 /** Every resource of a module and of those that it calls, and what was not read. */
 export function readModule(module: Module): ModuleResult {
   const result: ModuleResult = { instances: [], gaps: [] };
+  const open = unknownArgument(module);
+  if (open)
+    result.gaps.push({
+      why: 'external-module',
+      what: `${open.what} is not read`,
+      at: open.at,
+      declares: module.folder.standIn!.also,
+    });
   for (const block of module.declared.modules.values())
     if (block.broken === undefined) readCall(module, block, result);
   for (const block of module.declared.resources.values()) {
@@ -65,10 +75,12 @@ function readCall(module: Module, block: Block, result: ModuleResult): void {
   if (!isUnread) return;
   const source = textAt(sourceOf(module, block));
   const what = source.state === 'known' ? source.value : block.labels[0];
+  const declares = declaredBy(what);
   result.gaps.push({
     why: 'external-module',
     what: `the module ${what} is not read`,
     at: module.homeOf(block).at,
+    ...(declares && { declares }),
   });
 }
 
@@ -137,12 +149,18 @@ function settled(
   entries: ReadonlyMap<string, Value>,
 ): Properties {
   const home = module.homeOf(block);
+  const open = unknownArgument(module);
   const made = new Map<string, Value>();
   for (const [name, value] of entries) {
     const one = placed(value, home, id => module.isResource(id));
     if (one) made.set(name, one);
   }
-  return { kind: 'map', entries: made, at: home.span };
+  return {
+    kind: 'map',
+    entries: made,
+    at: home.span,
+    ...(open && { open }),
+  };
 }
 
 /** Where the source of a called module is written. */

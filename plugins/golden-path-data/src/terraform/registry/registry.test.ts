@@ -1,0 +1,115 @@
+import { plainProperties } from '../../__testUtils__/plain';
+import { readTf } from '../../__testUtils__/readTf';
+import { readHcl } from '../hcl/readBody';
+import { prepareTerraform } from '../readTerraform';
+import { standIns } from '.';
+
+beforeAll(() => prepareTerraform());
+
+function call(source: string, version: string, args = ''): string {
+  return `module "m" {\n  source = "terraform-aws-modules/${source}/aws"\n  version = "${version}"\n${args}\n}\n`;
+}
+
+describe('a module of the registry', () => {
+  it.each([...standIns])('%s is told in sound Terraform', (_, { text }) => {
+    expect(readHcl('a.tf', text).broken).toEqual([]);
+  });
+
+  it('declares what it declares, with its own defaults', () => {
+    const { resources, gaps } = readTf(
+      `${call(
+        's3-bucket',
+        '~> 4.1',
+        '  bucket = "raw"\n  versioning = {\n    enabled = true\n  }',
+      )}resource "test_thing" "t" {\n  x = module.m.s3_bucket_arn\n}\n`,
+    );
+    expect(gaps).toEqual([]);
+    expect(resources.map(one => [one.name, plainProperties(one)])).toEqual([
+      [
+        'module.m.aws_s3_bucket.this[0]',
+        {
+          BucketName: 'raw',
+          ObjectLockEnabled: false,
+          Tags: {},
+          VersioningConfiguration: { Status: 'Enabled' },
+          PublicAccessBlockConfiguration: {
+            BlockPublicAcls: true,
+            BlockPublicPolicy: true,
+            IgnorePublicAcls: true,
+            RestrictPublicBuckets: true,
+          },
+        },
+      ],
+      ['test_thing.t', { x: '→ #module.m.aws_s3_bucket.this[0] arn' }],
+    ]);
+  });
+
+  it('stands where it is called', () => {
+    const text = call('s3-bucket', '5.8.1', '  bucket = "raw"');
+    const [{ at, span, properties }] = readTf(text).resources;
+    expect(at).toMatchObject({ file: 'main.tf', line: 1 });
+    expect(span).toMatchObject({ file: 'main.tf', endLine: 5 });
+    expect(properties.entries.get('BucketName')?.at.line).toBe(4);
+    expect(
+      properties.entries.get('PublicAccessBlockConfiguration')?.at.line,
+    ).toBe(1);
+  });
+
+  it('refuses what is not sent by TLS where it is told to', () => {
+    const { resources } = readTf(
+      call(
+        's3-bucket',
+        '~> 5.0',
+        '  bucket = "raw"\n  attach_deny_insecure_transport_policy = true',
+      ),
+    );
+    const policy = resources.find(
+      ({ type }) => type === 'AWS::S3::BucketPolicy',
+    );
+    expect(plainProperties(policy)).toMatchObject({
+      PolicyDocument: {
+        Statement: [{ Effect: 'Deny', Condition: { Bool: expect.anything() } }],
+      },
+    });
+  });
+
+  it('is left open by an argument that is not known', () => {
+    const { resources, gaps } = readTf(
+      call('s3-bucket', '~> 5.0', '  replication_configuration = {}'),
+    );
+    expect(resources[0].properties.open?.what).toBe(
+      'the argument replication_configuration of the module m',
+    );
+    expect(gaps.map(({ declares }) => declares)).toEqual([
+      ['AWS::S3::*', 'AWS::S3Express::*'],
+    ]);
+  });
+
+  it.each([
+    ['s3-bucket', '~> 3.0', 'AWS::S3::*'],
+    ['s3-bucket', '>= 3.0, < 5.0', 'AWS::S3::*'],
+    ['vpc', '5.0.0', 'AWS::EC2::*'],
+    ['nobody-knows', '1.0.0', undefined],
+  ])('%s %s is a gap', (source, version, declares) => {
+    const { resources, gaps } = readTf(call(source, version));
+    expect(resources).toEqual([]);
+    expect(gaps).toMatchObject([
+      {
+        why: 'external-module',
+        what: `the module terraform-aws-modules/${source}/aws is not read`,
+      },
+    ]);
+    expect(gaps[0].declares?.[0]).toBe(declares);
+  });
+
+  it.each([
+    ['kms', '~> 3.0', 'AWS::KMS::Key', { EnableKeyRotation: true }],
+    ['sqs', '>= 4.0', 'AWS::SQS::Queue', { SqsManagedSseEnabled: true }],
+  ])('%s is known too', (source, version, type, properties) => {
+    const { resources, gaps } = readTf(call(source, version));
+    expect(gaps).toEqual([]);
+    expect(resources).toHaveLength(1);
+    expect(resources[0].type).toBe(type);
+    expect(plainProperties(resources[0])).toMatchObject(properties);
+  });
+});
