@@ -78,6 +78,8 @@ describe('what an expression means', () => {
       'try(test_thing.some[0].arn, "f")',
       { either: ['→ #test_thing.some[0] arn', 'f'] },
     ],
+    ['try([local.sizes.none], "f")', 'f'],
+    ['try({ a = local.sizes.none }, "f")', 'f'],
     ['can(local.sizes.none)', false],
     ['can(local.sizes.dev)', true],
     ['can(var.open)', OPEN],

@@ -15,8 +15,11 @@ import { attributeIn, indexIn } from './steps';
 import { templated } from './templates';
 import {
   fault,
+  isFault,
   isNothing,
   isOpaque,
+  mayFail,
+  mayFailToo,
   nothing,
   oneOf,
   overOptions,
@@ -54,9 +57,9 @@ function valueOf(expression: Expression, scope: Scope, own: Own): Value {
     case 'template':
       return templated(expression.parts, at, inner, own);
     case 'tuple':
-      return list(
+      return made(
         expression.items.map(item => inner(item)),
-        at,
+        items => list(items, at),
       );
     case 'object':
       return objectOf(expression.entries, at, inner);
@@ -125,6 +128,14 @@ function attribute(
     : attributeIn(inner(of), name, at, scope);
 }
 
+/** A list or map of values: where one of them fails, all of it does. */
+function made(values: Value[], make: (values: Value[]) => Value): Value {
+  const failed = values.find(isFault);
+  if (failed) return failed;
+  const whole = make(values);
+  return values.some(mayFail) ? mayFailToo(whole) : whole;
+}
+
 function objectOf(
   entries: Array<{ key: Expression; value: Expression }>,
   at: Place,
@@ -134,10 +145,16 @@ function objectOf(
   let open: Properties['open'];
   for (const { key, value } of entries) {
     const name = inner(key);
+    if (isFault(name)) return name;
     if (name.kind === 'scalar') found.set(String(name.value), inner(value));
     else open ??= unknown('expression', 'a key that is not known', key.at);
   }
-  return { kind: 'map', entries: found, at, ...(open && { open }) };
+  return made([...found.values()], () => ({
+    kind: 'map',
+    entries: found,
+    at,
+    ...(open && { open }),
+  }));
 }
 
 function splat(

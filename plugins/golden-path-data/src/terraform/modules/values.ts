@@ -42,6 +42,11 @@ export function mayFail(value: Value): boolean {
   return MAY_FAIL in value;
 }
 
+/** The same value, of which some may end with an error. */
+export function mayFailToo(value: Value): Value {
+  return Object.assign({ ...value }, { [MAY_FAIL]: true });
+}
+
 /** The same, where what fails is provided for. */
 export function settled(value: Value): Value {
   if (!mayFail(value)) return value;
@@ -97,7 +102,7 @@ export function oneOf(options: Value[], origin: Unknown): Value {
                 isNothing(option) ? undefined : option,
               ),
         );
-  return fails ? Object.assign(one, { [MAY_FAIL]: true }) : one;
+  return fails ? mayFailToo(one) : one;
 }
 
 /** Turns one value into another, through all that it may be. */
@@ -108,9 +113,7 @@ export function overOptions(
   const options = optionsIn(value);
   if (options.length === 1 && !mayFail(value)) return turn(options[0]);
   const result = oneOf(options.map(turn), asOrigin(value));
-  return mayFail(value)
-    ? Object.assign({ ...result }, { [MAY_FAIL]: true })
-    : result;
+  return mayFail(value) ? mayFailToo(result) : result;
 }
 
 /** Turns several values into one, through all that each may be; where those are too many, what is open stays whole. */
@@ -132,7 +135,7 @@ export function overAll(
     )
     .map(turn);
   const result = open ? oneOf(results, asOrigin(open)) : results[0];
-  return fails ? Object.assign({ ...result }, { [MAY_FAIL]: true }) : result;
+  return fails ? mayFailToo(result) : result;
 }
 
 function asOpaque(value: Value): Value {

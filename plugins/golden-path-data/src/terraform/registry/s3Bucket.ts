@@ -138,7 +138,18 @@ resource "aws_s3_bucket_lifecycle_configuration" "this" {
         }
       }
       dynamic "filter" {
-        for_each = try(flatten([rule.value.filter]), [])
+        for_each = [for f in try(flatten([rule.value.filter]), []) : f if max(length(keys(f)), length(try(f.tags, f.tag, []))) > 1]
+        content {
+          and {
+            object_size_greater_than = try(filter.value.object_size_greater_than, null)
+            object_size_less_than    = try(filter.value.object_size_less_than, null)
+            prefix                   = try(filter.value.prefix, null)
+            tags                     = try(filter.value.tags, filter.value.tag, null)
+          }
+        }
+      }
+      dynamic "filter" {
+        for_each = [for f in try(flatten([rule.value.filter]), []) : f if max(length(keys(f)), length(try(f.tags, f.tag, []))) <= 1]
         content {
           object_size_greater_than = try(filter.value.object_size_greater_than, null)
           object_size_less_than    = try(filter.value.object_size_less_than, null)
