@@ -30,10 +30,10 @@ const LONGEST_CHAIN = 100;
 /** One template as it is deployed, and what the names in it stand for. */
 export class Stack implements Names {
   readonly evaluator: Evaluator;
-  /** What it declares, once loops are written out and the transform of SAM has run. */
-  readonly declared: ReadonlyMap<string, Declared>;
   /** Loops and macros among its resources that add what is not known. */
   readonly notExpanded: Array<[string, Entry]>;
+  // Empty while loops are written out.
+  #declared: ReadonlyMap<string, Declared> = new Map();
   readonly #children = new Map<string, Stack>();
   #conditions = new Map<string, boolean | undefined>();
   #deciding = 0;
@@ -46,8 +46,13 @@ export class Stack implements Names {
   ) {
     this.evaluator = new Evaluator(this, templates.budget);
     const { entries, unknown: gaps } = resourcesOf(root, this.evaluator);
-    this.declared = transformed(root, entries);
+    this.#declared = transformed(root, entries);
     this.notExpanded = gaps;
+  }
+
+  /** What it declares, once loops are written out and the transform of SAM has run. */
+  get declared(): ReadonlyMap<string, Declared> {
+    return this.#declared;
   }
 
   idOf(name: string): string {
@@ -75,7 +80,7 @@ export class Stack implements Names {
     const what = `the output ${output} of ${name}`;
     if (child)
       return moved(child.output(output), at) ?? unknown('computed', what, at);
-    const type = textOf(this.declared.get(name)?.value, 'Type');
+    const type = textOf(this.#declared.get(name)?.value, 'Type');
     return type === 'AWS::CloudFormation::Stack'
       ? unknown('external-module', what, at)
       : found;
@@ -148,16 +153,18 @@ export class Stack implements Names {
   }
 
   #resource(name: string, attribute: string, at: Place): Value {
-    // While loops are written out, nothing is declared yet.
-    const entry = (this.declared as typeof this.declared | undefined)?.get(
-      name,
-    );
+    const entry = this.#declared.get(name);
     if (!entry) {
-      const what = `${name.slice(
-        0,
-        100,
-      )}, which the template does not declare,`;
-      return unknown('parse-error', what, at);
+      const what = name.slice(0, 100);
+      // SAM's own names, such as `Function.Alias`.
+      const [owner] = name.split('.');
+      return owner !== name && this.#declared.has(owner!)
+        ? unknown('computed', what, at)
+        : unknown(
+            'parse-error',
+            `${what}, which the template does not declare,`,
+            at,
+          );
     }
     const condition = textOf(entry.value, 'Condition');
     if (condition !== undefined && this.condition(condition) === false) {

@@ -5,7 +5,7 @@ import { mutant, numbers } from '../__testUtils__/mutant';
 import { ProjectFiles } from '../reading';
 import { readCloudFormation } from './readCloudFormation';
 
-const COUNT = 8_000;
+const COUNT = 4_000;
 const folder = join(__dirname, '__fixtures__/architectures');
 const [architecture] = readdirSync(folder);
 

@@ -128,6 +128,13 @@ describe('a function', () => {
     expect(of('F')).toEqual({ Role: 'arn:x', Code: { ZipFile: 'a' } });
   });
 
+  it('has names of its own that only the deployment knows', () => {
+    const { properties: of } = read(
+      `Resources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties: { Role: r, AutoPublishAlias: live }\n  A:\n    Type: AWS::Events::Rule\n    Properties: { Name: !Ref F.Alias }\n`,
+    );
+    expect(of('A')).toEqual({ Name: '<computed: F.Alias>' });
+  });
+
   it('may not be there, and its role then neither', () => {
     const { byName: all } = read(
       `Parameters:\n  P: { Type: String }\nConditions:\n  Some: !Equals [!Ref P, a]\nResources:\n  F:\n    Type: AWS::Serverless::Function\n    Condition: Some\n`,
