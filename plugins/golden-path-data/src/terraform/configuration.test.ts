@@ -171,6 +171,14 @@ describe('what lies over something else', () => {
     ).toEqual([{ y: 1, x: 2, rule: [{ id: 2 }] }]);
   });
 
+  it('completes the bucket of another part of it', () => {
+    expect(
+      plainOf(
+        'resource "aws_s3_bucket" "a" {}\nresource "aws_s3_bucket_policy" "a" {\n  bucket = aws_s3_bucket.a.id\n  policy = "{}"\n}\nresource "aws_s3_bucket_versioning" "a" {\n  bucket = aws_s3_bucket_policy.a.id\n  versioning_configuration {\n    status = "Enabled"\n  }\n}\n',
+      )[0],
+    ).toEqual({ VersioningConfiguration: { Status: 'Enabled' } });
+  });
+
   it('completes the one that its loop means', () => {
     const on = { VersioningConfiguration: { Status: 'Enabled' } };
     const buckets = (over: string) =>

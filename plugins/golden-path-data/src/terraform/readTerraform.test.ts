@@ -232,6 +232,14 @@ describe('what cannot be read', () => {
       /the module \.\.\/a is not read/,
     ],
     ['Terragrunt', { 'live/terragrunt.hcl': '' }, /Terragrunt/],
+    [
+      'a name that is taken',
+      {
+        'a.tf':
+          'resource "test_thing" "a" {}\nresource "test_thing" "a" {\n  x = 1\n}\n',
+      },
+      /^test_thing.a is declared a second time$/,
+    ],
     ['broken JSON', { 'a.tf.json': '{' }, /cannot be parsed/],
     ['a long file', { 'a.tf': '#'.repeat(1_000_001) }, /too long/],
   ])('%s is told', (_, files, what) => {

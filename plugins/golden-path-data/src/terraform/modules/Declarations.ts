@@ -12,6 +12,9 @@ export class Declarations {
   /** By name, with its alias where it has one: `aws`, `aws.west`. */
   readonly providers = new Map<string, Block>();
 
+  /** Blocks whose name is taken, which Terraform refuses. */
+  readonly repeated: Block[] = [];
+
   constructor(blocks: Block[]) {
     for (const block of blocks) this.#take(block);
   }
@@ -26,8 +29,8 @@ export class Declarations {
         this.locals.set(name, value);
     if (first === undefined) return;
     const value = find('value');
-    if (type === 'variable') this.variables.set(first, block);
-    if (type === 'module') this.modules.set(first, block);
+    if (type === 'variable') this.#add(this.variables, first, block);
+    if (type === 'module') this.#add(this.modules, first, block);
     if (type === 'output' && value) this.outputs.set(first, value);
     if (type === 'provider') {
       const alias = find('alias');
@@ -35,7 +38,13 @@ export class Declarations {
       this.providers.set(`${first}${suffix}`, block);
     }
     if (second === undefined) return;
-    if (type === 'data') this.data.set(`${first}.${second}`, block);
-    if (type === 'resource') this.resources.set(`${first}.${second}`, block);
+    const address = `${first}.${second}`;
+    if (type === 'data') this.#add(this.data, address, block);
+    if (type === 'resource') this.#add(this.resources, address, block);
+  }
+
+  #add(to: Map<string, Block>, name: string, block: Block): void {
+    if (to.has(name)) this.repeated.push(block);
+    else to.set(name, block);
   }
 }

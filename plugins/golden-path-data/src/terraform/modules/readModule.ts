@@ -48,6 +48,12 @@ export function readModule(module: Module): ModuleResult {
       at: open.at,
       declares: module.folder.standIn!.also,
     });
+  for (const block of module.declared.repeated)
+    result.gaps.push({
+      why: 'parse-error',
+      what: `${block.labels.join('.')} is declared a second time`,
+      at: module.homeOf(block).at,
+    });
   for (const block of module.declared.modules.values())
     if (block.broken === undefined) readCall(module, block, result);
   for (const block of module.declared.resources.values()) {

@@ -74,12 +74,15 @@ function ofResource(
   at: Place,
 ): Value {
   const attribute = attributeName(name);
-  const argument = argumentOf(block, name);
+  // A part of a bucket has the bucket's name as its own.
+  const isPartOfBucket =
+    attribute === 'id' && block.labels[0].startsWith('aws_s3_bucket_');
+  const argument = argumentOf(block, isPartOfBucket ? 'bucket' : name);
   const byAws: Value = { kind: 'reference', to, attribute, at };
-  if (attribute === 'id' || !argument || /arn|_id$|url|endpoint/.test(name))
-    return byAws;
+  const isMade = attribute === 'id' || /arn|_id$|url|endpoint/.test(name);
+  if (!argument || (isMade && !isPartOfBucket)) return byAws;
   // What its authors set is what it has.
-  const set = module.once(`${to}.${name}`, at, () =>
+  const set = module.once(`${to}.${attribute}.${name}`, at, () =>
     evaluate(argument, module, own),
   );
   return isNothing(set) ? byAws : set;
