@@ -25,10 +25,8 @@ export type Own = ReadonlyMap<string, Value>;
 
 export const NO_NAMES: Own = new Map();
 
-/**
- * A reference to a whole resource, data source or module has no attribute. It never leaves the evaluation.
- */
-export type Whole = Reference & { attribute: '' };
+/** A reference to a whole resource, data source or module has no attribute. It never leaves the evaluation. */
+type Whole = Reference & { attribute: '' };
 
 export function isWhole(value: Value): value is Whole {
   return value.kind === 'reference' && value.attribute === '';

@@ -170,7 +170,7 @@ function settled(
 }
 
 /** Where the source of a called module is written. */
-export function sourceOf(module: Module, block: Block): Value | undefined {
+function sourceOf(module: Module, block: Block): Value | undefined {
   const source = argumentOf(block, 'source');
   return source && evaluate(source, module);
 }
