@@ -1,5 +1,8 @@
-export * from './edgesOf';
-export * from './matchesPattern';
-export * from './targetsIn';
-export { definitionOf, statesOf } from './machineEdges';
+export { roleBehind } from './accessEdges';
 export * from './arrowId';
+export * from './edgesOf';
+export * from './grantsOfRoles';
+export { definitionOf, statesOf } from './machineEdges';
+export * from './matchesPattern';
+export * from './runsOwnCode';
+export * from './targetsIn';

@@ -1,4 +1,4 @@
-import { Opinion } from 'backstage-plugin-golden-path-common';
+import { Opinion, type Because } from 'backstage-plugin-golden-path-common';
 import type { Place } from '../../graph';
 
 /** How a check tells what it found in documents. */
@@ -8,11 +8,13 @@ export class OfDocument extends Opinion {
     { file, line, endLine }: Place,
     message: string,
     about?: Array<string | undefined>,
+    because?: Because[],
   ): void {
     const ids = about?.filter(id => id !== undefined);
     this.add({
       ...{ file, line, endLine, message },
       ...(ids?.length && { about: ids }),
+      ...(because?.length && { because }),
     });
   }
 }
