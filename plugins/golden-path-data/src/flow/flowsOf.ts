@@ -14,11 +14,12 @@ const STORES = new Set([
   'AWS::Glue::Database',
   'AWS::Glue::Table',
 ]);
-/** What does its work for another that is looked at itself. */
+/** What does its work for another that is looked at itself, or deploys and moves no data. */
 const PARTS = new Set([
   'AWS::DMS::Endpoint',
   'AWS::DataSync::LocationS3',
   'AWS::SageMaker::EndpointConfig',
+  'AWS::CodeBuild::Project',
 ]);
 /** Results of queries, dead letters and failures are no data of a tier. */
 const BESIDE = /^its (results|dead-letter queue|destination for failures)$/;

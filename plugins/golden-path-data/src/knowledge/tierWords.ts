@@ -19,7 +19,7 @@ const AMBIGUOUS = new Set(['trusted', 'standardized', 'standardised']);
 
 /** What stores are called that hold no tier of data. */
 const SUPPORT =
-  /^(logs?|logging|accesslogs|results?|artifacts?|artefacts?|code|scripts?|assets?|state|tfstate|cloudtrail|trail|temp|tmp|deploy(ment)?|jars?|libs?)$/;
+  /^(logs?|logging|accesslogs|results?|artifacts?|artefacts?|code|scripts?|assets?|state|tfstate|cloudtrail|trail|temp|tmp|deploy(ment)?|jars?|libs?|athena)$/;
 
 /** Beginnings of keys under which no tier of data lies: `_code/`, `athena-results/`, `errors/`. */
 const SUPPORT_PREFIX =

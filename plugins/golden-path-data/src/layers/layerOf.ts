@@ -27,15 +27,26 @@ export function layerOf(
   return known.get(resource.id);
 }
 
+/** Whether its tag names a layer. */
+export function saysLayer(resource: Resource): boolean {
+  return taggedLayer(resource) !== undefined;
+}
+
 /** By its tag or its type alone. */
 export function layerInItself(resource: Resource): Layer | undefined {
+  const tagged = taggedLayer(resource);
+  if (tagged) return tagged;
+  const beginning = BEGINNINGS.find(one => resource.type.startsWith(one));
+  return beginning === undefined ? undefined : LAYERS[beginning];
+}
+
+function taggedLayer(resource: Resource): Layer | undefined {
   for (const key of TAGS) {
     const tag = tagAt(resource, key);
     const word = tag.state === 'known' ? tag.value.trim().toLowerCase() : '';
     if (Object.hasOwn(LAYER_WORDS, word)) return LAYER_WORDS[word];
   }
-  const beginning = BEGINNINGS.find(one => resource.type.startsWith(one));
-  return beginning === undefined ? undefined : LAYERS[beginning];
+  return undefined;
 }
 
 function layers(_model: DataModel): Map<string, Layer | undefined> {

@@ -28,7 +28,7 @@ export function nameSignals(
     tiersInName(text, weak).map(tier => ({
       tier,
       from: 'name' as const,
-      what: `its name ${text.trim()}`,
+      what: `its name ${text}`,
       at,
     })),
   );
@@ -59,8 +59,10 @@ export function namesOf(
       if (value?.kind === 'scalar')
         return [{ text: String(value.value), at: value.at }];
       if (value?.kind !== 'template') return [];
-      const parts = value.parts.filter(part => typeof part === 'string');
-      return [{ text: parts.join(' '), at: value.at }];
+      const parts = value.parts.map(part =>
+        typeof part === 'string' ? part : '…',
+      );
+      return [{ text: parts.join(''), at: value.at }];
     }),
   );
 }

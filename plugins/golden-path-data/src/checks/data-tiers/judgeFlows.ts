@@ -25,13 +25,13 @@ export function judgeFlows(
     .filter(resource => layerOf(model, resource) === layer)
     .flatMap(actor => {
       const flows = flowsFrom(model, actor);
-      if (!flows.length) return [];
+      const unread = unreadAccess(model, actor);
+      if (!flows.length && unread === undefined) return [];
       const say = new Say(actor);
       look(
         flows.filter(({ tier }) => tier !== undefined),
         say,
       );
-      const unread = unreadAccess(model, actor);
       const untold = flows.find(({ tier }) => tier === undefined);
       if (unread !== undefined) say.unknown(unread);
       else if (untold)

@@ -1,4 +1,5 @@
 import { mend } from '../../edit';
+import { isLake } from '../../flow';
 import { textAt, valueAt } from '../../graph';
 import { definitionOf, statesOf } from '../../links';
 import type { DataModel } from '../../model';
@@ -95,7 +96,7 @@ export const rejectsLost: DataCheck = {
         'AWS::KinesisFirehose::DeliveryStream',
         'AWS::StepFunctions::StateMachine',
       ],
-      'No delivery to S3 and no state machine is declared.',
+      'No delivery to S3 and no state machine of a lake is declared.',
       (resource, say) => {
         if (resource.type === 'AWS::StepFunctions::StateMachine')
           ofMachine(model, say);
@@ -145,6 +146,7 @@ function ofDelivery(model: DataModel, say: Say): void {
 /** A machine that runs what processes data catches what fails, somewhere. */
 function ofMachine(model: DataModel, say: Say): void {
   const { resource } = say;
+  if (!isLake(model)) return;
   const definition = definitionOf(resource, model.files);
   if (definition?.kind === 'unknown') {
     say.unknown(definition);

@@ -114,7 +114,8 @@ export const tierUntagged: DataCheck = {
           say.pass();
           return;
         }
-        if (!tier || confidence < CONFIDENCE.position) return;
+        // A tier that position alone tells is no name that a tag could bear out.
+        if (!tier || confidence <= CONFIDENCE.position) return;
         const open = openIn(valueAt(store, PATHS[store.type] ?? 'Tags'));
         if (open) {
           say.unknown(open);

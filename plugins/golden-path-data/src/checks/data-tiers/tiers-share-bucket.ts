@@ -1,6 +1,7 @@
 import { tierAt } from '../../flow';
 import type { Tier } from '../../graph';
 import { tiersInName } from '../../knowledge/tierWords';
+import { tierOf } from '../../tiers';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
 
@@ -98,7 +99,8 @@ resource "aws_glue_catalog_database" "gold" {
           const tier = tierAt(model, bucket, prefix);
           if (tier && tiersInName(first).length) tiers.set(tier, first);
         }
-        if (tiers.size === 1) say.pass();
+        const isTier = tierOf(model, bucket).tier !== undefined;
+        if (tiers.size === 1 || (isTier && !tiers.size)) say.pass();
         if (tiers.size < 2) return;
         const told = [...tiers].map(([tier, prefix]) => `${prefix}/ (${tier})`);
         say.fail(

@@ -1,9 +1,10 @@
-import { becauseOf, flowsFrom, step } from '../../flow';
+import { becauseOf, flowsFrom, step, unreadAccess } from '../../flow';
 import type { Edge, Layer } from '../../graph';
 import { layerOf } from '../../layers';
 import { arrowId } from '../../links';
 import type { DataModel } from '../../model';
 import type { DataCheck } from '../DataCheck';
+import { ofDataProject } from './ofDataProject';
 import { judge } from '../judge';
 import type { Say } from '../Say';
 
@@ -76,7 +77,7 @@ export const engineSpansLayers: DataCheck = {
       { files: { 'main.tf': queue('consumption') }, lines: [1] },
     ],
   },
-  run: model =>
+  run: ofDataProject(model =>
     judge(
       model,
       [...ENGINES, QUEUE],
@@ -86,6 +87,7 @@ export const engineSpansLayers: DataCheck = {
         else ofEngine(model, say);
       },
     ),
+  ),
 };
 
 function ofEngine(model: DataModel, say: Say): void {
@@ -93,7 +95,9 @@ function ofEngine(model: DataModel, say: Say): void {
   const writes = flowsFrom(model, resource).filter(
     ({ verb, tier }) => verb === 'writes' && tier !== undefined,
   );
-  if (!writes.length) say.pass();
+  const unread = unreadAccess(model, resource);
+  if (unread !== undefined) say.unknown(unread);
+  else if (!writes.length) say.pass();
   for (const flow of writes.slice(0, 1))
     say.fail(
       undefined,

@@ -6,6 +6,7 @@ import type { DataModel } from '../../model';
 import type { DataCheck } from '../DataCheck';
 import { folded } from '../judge';
 import { Say } from '../Say';
+import { ofDataProject } from './ofDataProject';
 
 const template = (action: string, to: string) => `Resources:
   Role:
@@ -101,7 +102,7 @@ export const layersCallDirectly: DataCheck = {
       },
     ],
   },
-  run: model => {
+  run: ofDataProject(model => {
     const opinions = model.graph.resources
       .filter(
         resource =>
@@ -114,7 +115,7 @@ export const layersCallDirectly: DataCheck = {
       'Nothing that takes data in runs code of its own.',
       opinions,
     );
-  },
+  }),
 };
 
 function opinionOf(model: DataModel, resource: Resource): Say {

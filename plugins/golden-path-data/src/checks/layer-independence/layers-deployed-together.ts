@@ -2,6 +2,7 @@ import { Opinion } from 'backstage-plugin-golden-path-common';
 import type { Layer, Resource } from '../../graph';
 import { layerOf } from '../../layers';
 import type { DataCheck } from '../DataCheck';
+import { ofDataProject } from './ofDataProject';
 import { folded } from '../judge';
 
 /** Layers that have code and engines of their own to release. */
@@ -78,7 +79,7 @@ resource "aws_athena_workgroup" "queries" {
       },
     ],
   },
-  run: model => {
+  run: ofDataProject(model => {
     const units = new Map<string, Map<Layer, Resource>>();
     for (const resource of model.graph.resources) {
       const layer = layerOf(model, resource);
@@ -106,5 +107,5 @@ resource "aws_athena_workgroup" "queries" {
       'The project has no two layers with code or engines of their own.',
       [say],
     );
-  },
+  }),
 };

@@ -4,6 +4,7 @@ import { layerOf } from '../../layers';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
 import { WORKING_LAYERS } from './workingLayers';
+import { ofDataProject } from './ofDataProject';
 
 const template = (role: string) => `Resources:
   Ingest:
@@ -68,7 +69,7 @@ export const roleSpansLayers: DataCheck = {
       { files: { 'main.tf': terraform('glue') }, lines: [1] },
     ],
   },
-  run: model =>
+  run: ofDataProject(model =>
     judge(
       model,
       ['AWS::IAM::Role'],
@@ -101,4 +102,5 @@ export const roleSpansLayers: DataCheck = {
         );
       },
     ),
+  ),
 };

@@ -6,6 +6,7 @@ import type { DataModel } from '../../model';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
 import type { Say } from '../Say';
+import { ofDataProject } from './ofDataProject';
 
 const STREAM = 'AWS::Kinesis::Stream';
 const TABLE = 'AWS::DynamoDB::Table';
@@ -89,13 +90,14 @@ export const throughputShared: DataCheck = {
       { files: { 'main.tf': table('PROVISIONED') }, lines: [1] },
     ],
   },
-  run: model =>
+  run: ofDataProject(model =>
     judge(
       model,
       [STREAM, TABLE],
       'No stream and no table with a throughput is declared.',
       (_stream, say) => look(model, say),
     ),
+  ),
 };
 
 function look(model: DataModel, say: Say): void {

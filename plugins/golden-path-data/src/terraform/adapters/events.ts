@@ -1,5 +1,5 @@
 import type { Adapter } from './Adapter';
-import { arg, block, listed, made, plain } from './words';
+import { arg, block, listed, made, nested, plain } from './words';
 
 /** Rules and schedules of EventBridge. */
 export const eventsAdapters: Adapter[] = [
@@ -25,6 +25,7 @@ export const eventsAdapters: Adapter[] = [
         made(args, one => ({
           Arn: arg(one, 'arn'),
           RoleArn: arg(one, 'role_arn'),
+          DeadLetterConfig: nested(one, 'dead_letter_config', { arn: 'Arn' }),
         })),
       ),
     }),

@@ -1,6 +1,15 @@
 import type { Value } from '../../graph';
 import type { Adapter } from './Adapter';
-import { arg, block, blocks, made, plain } from './words';
+import {
+  arg,
+  block,
+  blocks,
+  defaulted,
+  listed,
+  made,
+  nested,
+  plain,
+} from './words';
 
 const columns = (from: Value | undefined, name: string) =>
   blocks(from, name, one =>
@@ -88,6 +97,16 @@ export const glueAdapters: Adapter[] = [
         security_configuration: 'CrawlerSecurityConfiguration',
         tags: 'Tags',
       }),
+      LakeFormationConfiguration: nested(args, 'lake_formation_configuration', {
+        account_id: 'AccountId',
+        use_lake_formation_credentials: 'UseLakeFormationCredentials',
+      }),
+      RecrawlPolicy: nested(args, 'recrawl_policy', {
+        recrawl_behavior: 'RecrawlBehavior',
+      }),
+      Schedule: made(arg(args, 'schedule'), schedule => ({
+        ScheduleExpression: schedule,
+      })),
       Targets: made(args, one => ({
         S3Targets: blocks(one, 's3_target', target =>
           made(target, it => ({ Path: arg(it, 'path') })),
@@ -119,6 +138,9 @@ export const glueAdapters: Adapter[] = [
         default_arguments: 'DefaultArguments',
         tags: 'Tags',
       }),
+      Connections: made(arg(args, 'connections'), connections => ({
+        Connections: connections,
+      })),
       Command: made(block(args, 'command'), one => ({
         Name: arg(one, 'name'),
         ScriptLocation: arg(one, 'script_location'),
@@ -143,6 +165,112 @@ export const glueAdapters: Adapter[] = [
           CrawlerName: arg(action, 'crawler_name'),
         })),
       ),
+      EventBatchingCondition: nested(args, 'event_batching_condition', {
+        batch_size: 'BatchSize',
+        batch_window: 'BatchWindow',
+      }),
+      Predicate: made(block(args, 'predicate'), predicate => ({
+        Conditions: blocks(predicate, 'conditions', one =>
+          made(one, () =>
+            plain(one, {
+              crawler_name: 'CrawlerName',
+              job_name: 'JobName',
+              state: 'State',
+            }),
+          ),
+        ),
+      })),
+      StartOnCreation: arg(args, 'start_on_creation'),
+    }),
+  },
+  {
+    from: 'aws_glue_workflow',
+    to: 'AWS::Glue::Workflow',
+    properties: args => plain(args, { name: 'Name', tags: 'Tags' }),
+  },
+  {
+    from: 'aws_glue_connection',
+    to: 'AWS::Glue::Connection',
+    properties: args => ({
+      CatalogId: arg(args, 'catalog_id'),
+      ConnectionInput: made(args, () => ({
+        ...plain(args, {
+          connection_properties: 'ConnectionProperties',
+          name: 'Name',
+        }),
+        // The provider's default.
+        ConnectionType: defaulted(arg(args, 'connection_type'), 'JDBC', args),
+        PhysicalConnectionRequirements: nested(
+          args,
+          'physical_connection_requirements',
+          {
+            security_group_id_list: 'SecurityGroupIdList',
+            subnet_id: 'SubnetId',
+          },
+        ),
+      })),
+    }),
+  },
+  {
+    from: 'aws_glue_security_configuration',
+    to: 'AWS::Glue::SecurityConfiguration',
+    properties: args => ({
+      Name: arg(args, 'name'),
+      EncryptionConfiguration: made(
+        block(args, 'encryption_configuration'),
+        one => ({
+          CloudWatchEncryption: nested(one, 'cloudwatch_encryption', {
+            cloudwatch_encryption_mode: 'CloudWatchEncryptionMode',
+            kms_key_arn: 'KmsKeyArn',
+          }),
+          JobBookmarksEncryption: nested(one, 'job_bookmarks_encryption', {
+            job_bookmarks_encryption_mode: 'JobBookmarksEncryptionMode',
+            kms_key_arn: 'KmsKeyArn',
+          }),
+          S3Encryptions: listed(
+            nested(one, 's3_encryption', {
+              kms_key_arn: 'KmsKeyArn',
+              s3_encryption_mode: 'S3EncryptionMode',
+            }),
+          ),
+        }),
+      ),
+    }),
+  },
+  {
+    from: 'aws_glue_data_catalog_encryption_settings',
+    to: 'AWS::Glue::DataCatalogEncryptionSettings',
+    properties: args => ({
+      CatalogId: arg(args, 'catalog_id'),
+      DataCatalogEncryptionSettings: made(
+        block(args, 'data_catalog_encryption_settings'),
+        settings => ({
+          ConnectionPasswordEncryption: nested(
+            settings,
+            'connection_password_encryption',
+            {
+              aws_kms_key_id: 'KmsKeyId',
+              return_connection_password_encrypted:
+                'ReturnConnectionPasswordEncrypted',
+            },
+          ),
+          EncryptionAtRest: nested(settings, 'encryption_at_rest', {
+            catalog_encryption_mode: 'CatalogEncryptionMode',
+            sse_aws_kms_key_id: 'SseAwsKmsKeyId',
+          }),
+        }),
+      ),
+    }),
+  },
+  {
+    from: 'aws_glue_data_quality_ruleset',
+    to: 'AWS::Glue::DataQualityRuleset',
+    properties: args => ({
+      ...plain(args, { name: 'Name', ruleset: 'Ruleset', tags: 'Tags' }),
+      TargetTable: nested(args, 'target_table', {
+        database_name: 'DatabaseName',
+        table_name: 'TableName',
+      }),
     }),
   },
   {
@@ -152,6 +280,7 @@ export const glueAdapters: Adapter[] = [
       plain(args, {
         name: 'EndpointName',
         glue_version: 'GlueVersion',
+        security_configuration: 'SecurityConfiguration',
         tags: 'Tags',
       }),
   },

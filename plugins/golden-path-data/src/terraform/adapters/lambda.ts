@@ -1,5 +1,5 @@
 import type { Adapter } from './Adapter';
-import { arg, block, made, plain } from './words';
+import { arg, block, made, nested, plain } from './words';
 
 /** Functions of Lambda, and what calls them. */
 export const lambdaAdapters: Adapter[] = [
@@ -27,6 +27,10 @@ export const lambdaAdapters: Adapter[] = [
       TracingConfig: made(block(args, 'tracing_config'), one => ({
         Mode: arg(one, 'mode'),
       })),
+      VpcConfig: nested(args, 'vpc_config', {
+        security_group_ids: 'SecurityGroupIds',
+        subnet_ids: 'SubnetIds',
+      }),
     }),
   },
   {
@@ -60,6 +64,45 @@ export const lambdaAdapters: Adapter[] = [
         principal: 'Principal',
         source_arn: 'SourceArn',
         source_account: 'SourceAccount',
+        principal_org_id: 'PrincipalOrgID',
+        function_url_auth_type: 'FunctionUrlAuthType',
+        event_source_token: 'EventSourceToken',
+      }),
+  },
+  {
+    from: 'aws_lambda_function_event_invoke_config',
+    to: 'AWS::Lambda::EventInvokeConfig',
+    properties: args => ({
+      ...plain(args, {
+        function_name: 'FunctionName',
+        maximum_event_age_in_seconds: 'MaximumEventAgeInSeconds',
+        maximum_retry_attempts: 'MaximumRetryAttempts',
+        qualifier: 'Qualifier',
+      }),
+      DestinationConfig: made(block(args, 'destination_config'), one => ({
+        OnFailure: nested(one, 'on_failure', { destination: 'Destination' }),
+        OnSuccess: nested(one, 'on_success', { destination: 'Destination' }),
+      })),
+    }),
+  },
+  {
+    from: 'aws_lambda_function_url',
+    to: 'AWS::Lambda::Url',
+    properties: args =>
+      plain(args, {
+        authorization_type: 'AuthType',
+        function_name: 'TargetFunctionArn',
+        qualifier: 'Qualifier',
+      }),
+  },
+  {
+    from: 'aws_lambda_alias',
+    to: 'AWS::Lambda::Alias',
+    properties: args =>
+      plain(args, {
+        function_name: 'FunctionName',
+        function_version: 'FunctionVersion',
+        name: 'Name',
       }),
   },
 ];
