@@ -21,6 +21,8 @@ export interface Derivation {
   writes: Flow;
 }
 
+/** What reads or writes more stores than these derives nothing that anybody could draw. */
+const MOST = 200;
 const ORDER: Array<Tier | undefined> = ['raw', 'transformed', 'curated'];
 
 /** The datasets of the catalog file whose stores are known. */
@@ -89,8 +91,9 @@ function readDerivations(model: DataModel): Derivation[] {
   for (const flow of flows)
     byActor.set(flow.actor.id, [...(byActor.get(flow.actor.id) ?? []), flow]);
   for (const own of byActor.values()) {
-    const reads = own.filter(({ verb, tier }) => verb === 'reads' && tier);
-    const writes = own.filter(({ verb, tier }) => verb === 'writes' && tier);
+    const [reads, writes] = (['reads', 'writes'] as const).map(one =>
+      own.filter(({ verb, tier }) => verb === one && tier).slice(0, MOST),
+    );
     for (const read of reads)
       for (const write of writes) {
         const [from, to] = [read, write].map(({ store }) =>

@@ -5,8 +5,9 @@ import { matchesPattern } from './matchesPattern';
 import type { Target, Targets } from './targetsOf';
 import { runsOwnCode } from './runsOwnCode';
 
-/** More than these edges are not made of what one role allows. */
-const MOST_EDGES = 2_000;
+/** More than these edges are not made of what one role allows, and of what all allow together. */
+const MOST_OF_ROLE = 2_000;
+export const MOST_OF_ALL = 40_000;
 
 /** What may be done by what runs the project's own code, as its role allows. */
 export function accessEdges(
@@ -16,15 +17,17 @@ export function accessEdges(
 ): Edge[] {
   const grants = grantsOfRoles(graph, targets);
   const byRole = new Map<string, Edge[]>();
+  let left = MOST_OF_ALL;
   return assumed.flatMap(({ from, to }) => {
     const resource = graph.get(from);
-    if (!resource || !runsOwnCode(resource)) return [];
+    if (left <= 0 || !resource || !runsOwnCode(resource)) return [];
     const role = roleBehind(graph, targets, to);
     if (role === undefined) return [];
     const edges =
       byRole.get(role) ??
       allowed(graph, targets, grants.get(role)?.grants ?? []);
     byRole.set(role, edges);
+    left -= edges.length;
     return edges.map(edge => ({ ...edge, from }));
   });
 }
@@ -47,7 +50,7 @@ function allowed(graph: Graph, targets: Targets, grants: Grant[]): Edge[] {
     if (grant.deny) continue;
     for (const access of ACCESS) {
       const action = actionOf(grant, access);
-      if (!action || edges.length > MOST_EDGES) continue;
+      if (!action || edges.length > MOST_OF_ROLE) continue;
       const { kind, types } = access;
       for (const target of targetsOf(graph, targets, grant, types)) {
         // What a pattern allows to start is no sign that it is started.

@@ -1,4 +1,4 @@
-export { roleBehind } from './accessEdges';
+export { MOST_OF_ALL as MOST_EDGES, roleBehind } from './accessEdges';
 export * from './arrowId';
 export * from './edgesOf';
 export * from './grantsOfRoles';

@@ -26,6 +26,9 @@ export const eventsAdapters: Adapter[] = [
           Arn: arg(one, 'arn'),
           RoleArn: arg(one, 'role_arn'),
           DeadLetterConfig: nested(one, 'dead_letter_config', { arn: 'Arn' }),
+          EcsParameters: nested(one, 'ecs_target', {
+            task_definition_arn: 'TaskDefinitionArn',
+          }),
         })),
       ),
     }),
@@ -44,5 +47,24 @@ export const eventsAdapters: Adapter[] = [
         RoleArn: arg(one, 'role_arn'),
       })),
     }),
+  },
+  {
+    from: 'aws_cloudwatch_event_bus',
+    to: 'AWS::Events::EventBus',
+    properties: args => plain(args, { name: 'Name', tags: 'Tags' }),
+  },
+  {
+    from: 'aws_pipes_pipe',
+    to: 'AWS::Pipes::Pipe',
+    properties: args =>
+      plain(args, {
+        name: 'Name',
+        source: 'Source',
+        enrichment: 'Enrichment',
+        target: 'Target',
+        role_arn: 'RoleArn',
+        desired_state: 'DesiredState',
+        tags: 'Tags',
+      }),
   },
 ];

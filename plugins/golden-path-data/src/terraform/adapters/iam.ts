@@ -50,4 +50,12 @@ export const iamAdapters: Adapter[] = [
       ManagedPolicyArns: listed(arg(args, 'policy_arn')),
     }),
   },
+  {
+    from: 'aws_iam_instance_profile',
+    to: 'AWS::IAM::InstanceProfile',
+    properties: args => ({
+      ...plain(args, { name: 'InstanceProfileName' }),
+      Roles: listed(arg(args, 'role')),
+    }),
+  },
 ];
