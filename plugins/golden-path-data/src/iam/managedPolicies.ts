@@ -25,7 +25,7 @@ export const MANAGED_POLICIES: Record<string, readonly string[]> = {
   AWSLambdaVPCAccessExecutionRole: [],
   AWSLambdaKinesisExecutionRole: ['kinesis:getrecords'],
   AWSLambdaSQSQueueExecutionRole: ['sqs:receivemessage'],
-  AWSLambdaDynamoDBExecutionRole: [],
+  AWSLambdaDynamoDBExecutionRole: ['dynamodb:getrecords'],
   AWSXRayDaemonWriteAccess: [],
   AWSXrayWriteOnlyAccess: [],
   AWSGlueServiceRole: [],

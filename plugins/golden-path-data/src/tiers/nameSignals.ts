@@ -44,7 +44,7 @@ export function identifierSignals(
     tiersInName(text, weak).map(tier => ({
       tier,
       from: 'identifier' as const,
-      what: `the code calls it ${text}`,
+      what: `the name ${text} in the code`,
       at,
     })),
   );

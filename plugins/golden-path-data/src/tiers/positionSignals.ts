@@ -34,6 +34,6 @@ export function positionSignals(
   const [reader] = readers;
   const tier = POSITIONS[`${writer} ${reader}`];
   if (!tier) return [];
-  const what = `${writer} alone writes it, and ${reader} alone reads it`;
+  const what = `its place between ${writer}, which alone writes it, and ${reader}, which alone reads it`;
   return [{ tier, from: 'position', what, at: resource.at }];
 }
