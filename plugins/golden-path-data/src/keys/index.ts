@@ -1,2 +1,3 @@
 export * from './customerKey';
 export * from './onlyKey';
+export * from './withOnlyKey';

@@ -31,6 +31,13 @@ const SEARCH = {
     'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/what-is.html#choosing-version',
   checked: CHECKED,
 };
+const LAMBDA = {
+  types: ['AWS::Lambda::Function'],
+  path: 'Runtime',
+  source:
+    'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html#runtimes-deprecated',
+  checked: CHECKED,
+};
 const GUIDE = 'https://docs.aws.amazon.com/AmazonRDS/latest';
 
 /** Each was compared with the calendar that `source` names, as https://endoflife.date keeps it. */
@@ -118,6 +125,48 @@ export const ENDED_VERSIONS: EndedVersions[] = [
     source:
       'https://docs.aws.amazon.com/glue/latest/dg/glue-version-support-policy.html',
     checked: CHECKED,
+  },
+  {
+    ...LAMBDA,
+    product: 'the Lambda runtime',
+    prefix: 'nodejs',
+    upTo: '20',
+    ended: '2026-04-30',
+  },
+  {
+    ...LAMBDA,
+    product: 'the Lambda runtime',
+    prefix: 'python',
+    upTo: '3.9',
+    ended: '2025-12-15',
+  },
+  {
+    ...LAMBDA,
+    product: 'the Lambda runtime',
+    prefix: 'ruby',
+    upTo: '3.2',
+    ended: '2026-03-31',
+  },
+  {
+    ...LAMBDA,
+    product: 'the Lambda runtime',
+    prefix: 'dotnetcore',
+    upTo: '3.1',
+    ended: '2023-04-03',
+  },
+  {
+    ...LAMBDA,
+    product: 'the Lambda runtime',
+    prefix: 'dotnet',
+    upTo: '7',
+    ended: '2024-11-12',
+  },
+  {
+    ...LAMBDA,
+    product: 'the Lambda runtime',
+    prefix: 'go',
+    upTo: '1',
+    ended: '2024-01-08',
   },
 ];
 

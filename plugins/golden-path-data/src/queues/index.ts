@@ -1,0 +1,3 @@
+export * from './denyHttp';
+export * from './isDeadLetterQueue';
+export * from './resourcePolicy';
