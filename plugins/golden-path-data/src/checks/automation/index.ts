@@ -1,4 +1,12 @@
 import type { DataCheck } from '../DataCheck';
+import { queueWithoutDeadLetters } from './queue-without-dead-letters';
+import { logGroupKeptForever } from './log-group-kept-forever';
+import { flinkLogsOff } from './flink-logs-off';
+import { flinkCannotRecover } from './flink-cannot-recover';
+import { mwaaLogsOff } from './mwaa-logs-off';
+import { lambdaUntraced } from './lambda-untraced';
+import { stateMachineUntraced } from './state-machine-untraced';
+import { stateMachineLogsOff } from './state-machine-logs-off';
 import { emrLogsOff } from './emr-logs-off';
 import { opensearchLogsOff } from './opensearch-logs-off';
 import { redshiftActivityOff } from './redshift-activity-off';
@@ -19,4 +27,12 @@ export const automationChecks: DataCheck[] = [
   opensearchLogsOff,
   emrLogsOff,
   snapshotTampered,
+  stateMachineLogsOff,
+  stateMachineUntraced,
+  lambdaUntraced,
+  mwaaLogsOff,
+  flinkCannotRecover,
+  flinkLogsOff,
+  logGroupKeptForever,
+  queueWithoutDeadLetters,
 ];

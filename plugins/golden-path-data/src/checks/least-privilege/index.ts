@@ -1,4 +1,16 @@
 import type { DataCheck } from '../DataCheck';
+import { routeUnauthenticated } from './route-unauthenticated';
+import { apiWithoutWaf } from './api-without-waf';
+import { apiUnauthenticated } from './api-unauthenticated';
+import { lambdaPublic } from './lambda-public';
+import { lambdaPermissionUnscoped } from './lambda-permission-unscoped';
+import { queuePolicyAnyAction } from './queue-policy-any-action';
+import { queueOpenPolicy } from './queue-open-policy';
+import { mwaaPublic } from './mwaa-public';
+import { modelNotIsolated } from './model-not-isolated';
+import { notebookRoot } from './notebook-root';
+import { notebookOutsideVpc } from './notebook-outside-vpc';
+import { sagemakerOpenInternet } from './sagemaker-open-internet';
 import { opensearchOpenPolicy } from './opensearch-open-policy';
 import { emrPublicBlockedOff } from './emr-public-blocked-off';
 import { opensearchOutsideVpc } from './opensearch-outside-vpc';
@@ -29,4 +41,16 @@ export const leastPrivilegeChecks: DataCheck[] = [
   opensearchOutsideVpc,
   emrPublicBlockedOff,
   opensearchOpenPolicy,
+  sagemakerOpenInternet,
+  notebookOutsideVpc,
+  notebookRoot,
+  modelNotIsolated,
+  mwaaPublic,
+  queueOpenPolicy,
+  queuePolicyAnyAction,
+  lambdaPermissionUnscoped,
+  lambdaPublic,
+  apiUnauthenticated,
+  apiWithoutWaf,
+  routeUnauthenticated,
 ];

@@ -1,6 +1,6 @@
 import { mend } from '../../../edit';
 import { textAt, valueAt, type Resource } from '../../../graph';
-import { onlyKey } from '../../../keys';
+import { customerKeyAt, onlyKey } from '../../../keys';
 import type { DataModel } from '../../../model';
 import type { DataCheck } from '../../DataCheck';
 import { judge } from '../../judge';
@@ -43,7 +43,7 @@ export const glueSecurityPartial: DataCheck = {
   remedy:
     'Set `SSE-KMS` for S3 and for CloudWatch Logs and `CSE-KMS` for job bookmarks, each with a key of your own.',
   fixable: true,
-  equivalents: [{ tool: 'checkov', id: 'CKV_AWS_99', relation: 'looser' }],
+  equivalents: [{ tool: 'checkov', id: 'CKV_AWS_99', relation: 'stricter' }],
   examples: {
     pass: [
       {
@@ -151,13 +151,27 @@ resource "aws_glue_security_configuration" "lake" {
       ['AWS::Glue::SecurityConfiguration'],
       'No Glue security configuration is declared.',
       (resource, say) => {
-        for (const part of PARTS)
-          say.require(textAt(resource, `${part.path}.${part.mode}`), {
-            is: mode => mode !== 'DISABLED',
+        for (const part of PARTS) {
+          const mode = textAt(resource, `${part.path}.${part.mode}`);
+          const message = `${resource.name} does not encrypt ${part.what}`;
+          const fix = () => encrypted(model, resource, part);
+          const isOn = (value: string) => value !== 'DISABLED';
+          const is = say.require(mode, {
+            is: isOn,
             absent: 'wrong',
-            message: `${resource.name} does not encrypt ${part.what}`,
-            fix: () => encrypted(model, resource, part),
+            message,
+            fix,
           });
+          if (is && mode.state === 'known' && mode.value.endsWith('KMS'))
+            say.require(
+              customerKeyAt(model, resource, `${part.path}.KmsKeyArn`),
+              {
+                is: own => own,
+                absent: 'wrong',
+                message: `${message} with a key of yours`,
+              },
+            );
+        }
       },
     ),
 };
