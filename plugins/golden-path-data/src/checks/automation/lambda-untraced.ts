@@ -14,7 +14,7 @@ export const lambdaUntraced: DataCheck = {
     'Set `TracingConfig: { Mode: Active }`, or `tracing_config { mode = "Active" }`; in SAM `Tracing: Active`.',
   fixable: true,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_50', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_50', relation: 'equal' },
     { tool: 'trivy', id: 'AVD-AWS-0066', relation: 'looser' },
   ],
   examples: {

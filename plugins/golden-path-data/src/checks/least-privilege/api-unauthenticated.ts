@@ -1,4 +1,4 @@
-import { textAt, valueAt, type Answer, type Resource } from '../../graph';
+import { textAt, valueAt, type Resource } from '../../graph';
 import { targetsIn } from '../../links/targetsIn';
 import type { DataModel } from '../../model';
 import type { DataCheck } from '../DataCheck';

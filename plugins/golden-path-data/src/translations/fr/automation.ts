@@ -68,5 +68,61 @@ export const automation: PracticeTranslation = {
       remedy:
         'Modifiez les sources de l’application et réécrivez l’instantané à partir d’elles : `cdk synth`, les modèles dans `__snapshot__`, leurs empreintes dans `snapshot.lock.json`.',
     },
+    'state-machine-logs-off': {
+      title: 'Machine à états qui ne journalise rien',
+      rationale:
+        'L’historique d’une exécution disparaît après 90 jours et personne ne peut y chercher ; avec des journaux, chaque échec se retrouve et se compte.',
+      remedy:
+        'Définissez `LoggingConfiguration` avec `Level: ALL` ou `ERROR` et un groupe de journaux comme destination.',
+    },
+    'state-machine-untraced': {
+      title: 'Machine à états sans traçage',
+      rationale:
+        'Une trace montre où une exécution lente passe son temps, à travers les fonctions et jobs qu’elle appelle ; les journaux n’en montrent qu’un à la fois.',
+      remedy:
+        'Mettez `TracingConfiguration: { Enabled: true }`, ou `tracing_configuration { enabled = true }`, et laissez son rôle écrire dans X-Ray.',
+    },
+    'lambda-untraced': {
+      title: 'Fonction sans traçage',
+      rationale:
+        'Une trace suit un enregistrement à travers files et fonctions ; sans elle, personne ne peut dire où il a attendu ou s’est perdu.',
+      remedy:
+        'Mettez `TracingConfig: { Mode: Active }`, ou `tracing_config { mode = "Active" }` ; dans SAM `Tracing: Active`.',
+    },
+    'mwaa-logs-off': {
+      title: 'Environnement Airflow qui garde ses journaux pour lui',
+      rationale:
+        'Des journaux d’Airflow, seuls ceux des tâches sont publiés d’eux-mêmes : pourquoi une planification a sauté ou un worker est mort reste inconnu.',
+      remedy:
+        'Activez les cinq sous `LoggingConfiguration`, à `WARNING` ou `INFO`.',
+    },
+    'flink-cannot-recover': {
+      title: 'Application Flink sans checkpoints ni snapshots',
+      rationale:
+        'Sans checkpoints, une panne perd ce que l’application avait compté ; sans snapshots, c’est une mise à jour qui le perd.',
+      remedy:
+        'Laissez `CheckpointingEnabled` à true, et mettez `SnapshotsEnabled: true` dans `ApplicationSnapshotConfiguration`.',
+    },
+    'flink-logs-off': {
+      title: 'Application Flink qui ne journalise nulle part',
+      rationale:
+        'Une application Flink redémarre d’elle-même après une erreur ; sans flux de journaux, personne n’apprend qu’elle l’a fait, ni pourquoi.',
+      remedy:
+        'Ajoutez un `AWS::KinesisAnalyticsV2::ApplicationCloudWatchLoggingOption`, ou `cloudwatch_logging_options` dans Terraform.',
+    },
+    'log-group-kept-forever': {
+      title: 'Groupe de journaux qui n’est jamais nettoyé',
+      rationale:
+        'CloudWatch garde les journaux pour toujours sauf indication contraire : la facture croît d’elle-même, et les données personnelles des vieux messages restent.',
+      remedy:
+        'Mettez `RetentionInDays`, ou `retention_in_days`, au nécessaire : 30 à 90 jours pour le travail, 365 quand un audit le demande.',
+    },
+    'queue-without-dead-letters': {
+      title: 'File qui réessaie ce qui échoue toujours',
+      rationale:
+        'Un message illisible revient jusqu’à la fin de son délai puis se perd ; une file de lettres mortes le retire et le garde pour qu’on le regarde.',
+      remedy:
+        'Définissez `RedrivePolicy` avec un `deadLetterTargetArn` et un `maxReceiveCount` de 3 à 5, et une alarme sur cette file.',
+    },
   },
 };

@@ -249,5 +249,149 @@ export const encryption: PracticeTranslation = {
       remedy:
         'Nommez une clé dans `EncryptionConfiguration` de la destination, ou faites-en la clé par défaut du bucket.',
     },
+    'glue-without-security': {
+      title: 'Job ou crawler Glue sans configuration de sécurité',
+      rationale:
+        'Seule une configuration de sécurité fait chiffrer par Glue, avec votre clé, ce qu’un job écrit, ses journaux et ses signets ; sans elle, ses journaux ne le sont pas.',
+      remedy:
+        'Déclarez un `AWS::Glue::SecurityConfiguration`, ou `aws_glue_security_configuration`, et nommez-le dans chaque job et crawler.',
+    },
+    'glue-security-partial': {
+      title: 'Configuration de sécurité Glue qui laisse un trou',
+      rationale:
+        'Une configuration muette sur les journaux ou les signets les laisse en clair, alors que les jobs qui la nomment ont l’air protégés.',
+      remedy:
+        'Mettez `SSE-KMS` pour S3 et CloudWatch Logs et `CSE-KMS` pour les signets, chacun avec une clé à vous.',
+    },
+    'catalog-unencrypted': {
+      title: 'Catalogue Glue qui n’est pas chiffré',
+      rationale:
+        'Le catalogue contient les noms des colonnes, des statistiques et les mots de passe des connexions ; qui peut lire une connexion obtient son mot de passe en clair.',
+      remedy:
+        'Mettez `CatalogEncryptionMode: SSE-KMS` et `ReturnConnectionPasswordEncrypted: true`, une fois pour le compte.',
+    },
+    'glue-connection-plaintext': {
+      title: 'Connexion Glue qui n’exige pas TLS',
+      rationale:
+        'Sans cela, Glue parle à la base comme la base veut : lignes et mots de passe peuvent traverser le réseau en clair, sans que personne le voie.',
+      remedy:
+        'Mettez `JDBC_ENFORCE_SSL: "true"` dans les propriétés de la connexion ; pour Kafka, laissez `KAFKA_SSL_ENABLED` à true.',
+    },
+    'sagemaker-key-of-aws': {
+      title: 'Volume ou sortie SageMaker sans votre clé',
+      rationale:
+        'Notebooks et features contiennent des copies des données dont ils sont faits ; avec une clé d’AWS, personne ne peut dire qui les a ouverts, ni les fermer.',
+      remedy:
+        'Nommez une clé à vous : `KmsKeyId`, ou `kms_key_id`. Une instance de notebook ou un domaine qui existe est remplacé.',
+    },
+    'sagemaker-plaintext-nodes': {
+      title: 'Job SageMaker dont les nœuds se parlent en clair',
+      rationale:
+        'Un job sur plusieurs instances déplace ses données de l’une à l’autre ; sans chiffrement, tout ce qui est sur ce réseau peut les lire.',
+      remedy:
+        'Mettez `EnableInterContainerTrafficEncryption: true` dans le `NetworkConfig` de la définition du job.',
+    },
+    'mwaa-key-of-aws': {
+      title: 'Environnement Airflow sans votre clé',
+      rationale:
+        'La base d’Airflow contient connexions et variables, souvent des mots de passe ; une clé à vous dit qui l’a ouverte et peut être retirée.',
+      remedy:
+        'Définissez `KmsKey`, ou `kms_key`, à la création de l’environnement : celui qui existe est remplacé.',
+    },
+    'lambda-key-of-aws': {
+      title: 'Variables d’une fonction sans votre clé',
+      rationale:
+        'Avec la clé d’AWS, qui peut lire les réglages d’une fonction lit aussi ses variables ; une clé à vous est un second droit à donner.',
+      remedy:
+        'Définissez `KmsKeyArn`, ou `kms_key_arn`, sur les fonctions qui ont des variables.',
+    },
+    'log-group-key-of-aws': {
+      title: 'Groupe de journaux sans votre clé',
+      rationale:
+        'Des enregistrements finissent dans les messages d’erreur : les journaux d’un pipeline méritent la clé des données qu’ils peuvent citer.',
+      remedy:
+        'Définissez `KmsKeyId`, ou `kms_key_id`, et laissez `logs.<region>.amazonaws.com` utiliser la clé dans sa politique.',
+    },
+    'appflow-key-of-aws': {
+      title: 'Flux ou connexion AppFlow sans votre clé',
+      rationale:
+        'AppFlow garde les jetons des applications qu’il lit, et des données en chemin ; une clé d’AWS ne peut être ni surveillée ni retirée.',
+      remedy: 'Mettez `KMSArn`, ou `kms_arn`, à une clé à vous.',
+    },
+    'transfer-plaintext': {
+      title: 'Serveur Transfer qui accepte le FTP simple',
+      rationale:
+        'FTP envoie en clair les fichiers que livrent les partenaires, et leurs mots de passe ; qui écoute en chemin peut les lire et les changer.',
+      remedy:
+        'Laissez `SFTP`, `FTPS` ou `AS2` dans `Protocols`, et retirez `FTP`.',
+    },
+    'transfer-old-ciphers': {
+      title: 'Serveur Transfer avec une vieille politique de sécurité',
+      rationale:
+        'Sans politique, un serveur prend celle de 2018, qui permet encore des chiffrements et des signatures SHA-1 abandonnés ailleurs.',
+      remedy:
+        'Mettez `SecurityPolicyName: TransferSecurityPolicy-2024-01`, ou la politique FIPS de cette date, et prévenez les partenaires avant.',
+    },
+    'quicksight-plaintext': {
+      title: 'Source QuickSight dont TLS est coupé',
+      rationale:
+        'QuickSight lit par TLS sauf si on le lui interdit ; les chiffres de l’entreprise traversent alors le réseau en clair.',
+      remedy: 'Retirez `DisableSsl`, ou mettez-le à false.',
+    },
+    'secret-in-settings': {
+      title: 'Secret écrit dans des variables ou des réglages',
+      rationale:
+        'Il est connu de tous ceux qui lisent le dépôt ou la console, pour toujours, et se voit dans les journaux et dans l’état de Terraform.',
+      remedy:
+        'Changez-le, gardez le nouveau dans Secrets Manager et donnez au code le nom du secret ; `{{resolve:secretsmanager:…}}` là où il faut une valeur.',
+    },
+    'secret-key-of-aws': {
+      title: 'Secret chiffré avec une clé qui n’est pas à vous',
+      rationale:
+        'Avec la clé d’AWS, la politique du secret décide seule qui le lit, et il ne peut pas être partagé avec un autre compte.',
+      remedy: 'Mettez `KmsKeyId`, ou `kms_key_id`, à une clé à vous.',
+    },
+    'secret-not-rotated': {
+      title: 'Secret que personne ne change jamais',
+      rationale:
+        'Un mot de passe divulgué reste bon jusqu’à ce que quelqu’un le change ; la rotation borne ce temps sans que personne y pense.',
+      remedy:
+        'Ajoutez un `AWS::SecretsManager::RotationSchedule`, ou `aws_secretsmanager_secret_rotation`, ou laissez la base gérer son propre mot de passe.',
+    },
+    'queue-unencrypted': {
+      title: 'File dont le chiffrement est coupé',
+      rationale:
+        'SQS chiffre de lui-même les nouvelles files sauf si on le lui interdit ; ce qui attend dans une file est une donnée comme une autre.',
+      remedy:
+        'Retirez `SqsManagedSseEnabled: false`, ou nommez une clé dans `KmsMasterKeyId`.',
+    },
+    'queue-key-of-aws': {
+      title: 'File chiffrée sans votre clé',
+      rationale:
+        'Avec la clé de SQS, la politique de la file décide seule qui lit ce qui y attend ; une clé à vous est un second droit à donner.',
+      remedy:
+        'Mettez `KmsMasterKeyId`, ou `kms_master_key_id`, à une clé à vous dont la politique laisse les émetteurs l’utiliser.',
+    },
+    'queue-allows-http': {
+      title: 'File qui répond sans TLS',
+      rationale:
+        'SQS accepte le HTTP simple sauf si une politique le refuse : les messages, et la signature qui les accompagne, traversent alors le réseau à découvert.',
+      remedy:
+        'Refusez `sqs:*` à tous quand `aws:SecureTransport` est faux, dans la politique de la file.',
+    },
+    'topic-key-of-aws': {
+      title: 'Sujet chiffré sans votre clé',
+      rationale:
+        'Sans clé, SNS ne chiffre pas ce qu’il stocke, et avec celle d’AWS ni les alarmes ni d’autres comptes ne peuvent publier sur le sujet.',
+      remedy:
+        'Mettez `KmsMasterKeyId`, ou `kms_master_key_id`, à une clé à vous dont la politique laisse les émetteurs l’utiliser.',
+    },
+    'topic-allows-http': {
+      title: 'Sujet qui répond sans TLS',
+      rationale:
+        'SNS accepte le HTTP simple sauf si une politique le refuse : les messages, et la signature qui les accompagne, traversent alors le réseau à découvert.',
+      remedy:
+        'Refusez `sns:Publish` à tous quand `aws:SecureTransport` est faux, dans la politique du sujet.',
+    },
   },
 };

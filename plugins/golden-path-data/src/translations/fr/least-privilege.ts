@@ -103,5 +103,89 @@ export const leastPrivilege: PracticeTranslation = {
       remedy:
         'Retirez l’ACL, et laissez une politique de bucket nommer qui peut lire ; placez un site derrière CloudFront.',
     },
+    'sagemaker-open-internet': {
+      title: 'Notebook qui a sa propre sortie vers Internet',
+      rationale:
+        'Qui travaille dans un notebook tient ses données et son rôle ; une sortie directe laisse partir les deux sans passer par aucun de vos contrôles.',
+      remedy:
+        'Mettez `DirectInternetAccess: Disabled` avec un sous-réseau, ou `AppNetworkAccessType: VpcOnly` pour un domaine, et donnez des points de terminaison pour le nécessaire.',
+    },
+    'notebook-outside-vpc': {
+      title: 'Instance de notebook hors de votre réseau',
+      rationale:
+        'Sans sous-réseau, un notebook tourne dans un réseau d’AWS, où ni vos groupes de sécurité ni vos points de terminaison ne valent.',
+      remedy:
+        'Définissez `SubnetId` et `SecurityGroupIds`, ou `subnet_id` et `security_groups`.',
+    },
+    'notebook-root': {
+      title: 'Instance de notebook dont les utilisateurs sont root',
+      rationale:
+        'En root, un utilisateur change ce qui surveille le notebook et lit ce que d’autres y ont laissé ; le travail lui-même en a rarement besoin.',
+      remedy:
+        'Mettez `RootAccess: Disabled`, ou `root_access = "Disabled"` ; les scripts de cycle de vie tournent en root de toute façon.',
+    },
+    'model-not-isolated': {
+      title: 'Modèle dont le conteneur atteint le réseau',
+      rationale:
+        'Le conteneur d’un modèle voit chaque enregistrement qu’on lui soumet ; isolé du réseau, il ne peut en envoyer aucun ailleurs.',
+      remedy:
+        'Mettez `EnableNetworkIsolation: true`, ou `enable_network_isolation = true` ; les artefacts du modèle sont tout de même récupérés pour lui.',
+    },
+    'mwaa-public': {
+      title: 'Airflow dont la console est sur Internet',
+      rationale:
+        'La console démarre tous les pipelines et montre toutes les connexions ; sur Internet, seule sa connexion la protège.',
+      remedy:
+        'Mettez `WebserverAccessMode: PRIVATE_ONLY`, ou `webserver_access_mode`, et passez par votre réseau pour l’atteindre.',
+    },
+    'queue-open-policy': {
+      title: 'File ou sujet que n’importe qui peut utiliser',
+      rationale:
+        'Une politique qui autorise `*` sans condition laisse tout compte AWS y envoyer ou y lire : de faux enregistrements entrent, de vrais sortent.',
+      remedy:
+        'Nommez les rôles ou services qui en ont besoin, ou liez `*` par une condition comme `aws:SourceArn` ou `aws:PrincipalOrgID`.',
+    },
+    'queue-policy-any-action': {
+      title: 'File ou sujet dont la politique autorise toute action',
+      rationale:
+        'Qui peut tout faire peut aussi vider la file, la supprimer ou en donner l’accès ; qui envoie n’a besoin que d’une action.',
+      remedy:
+        'Autorisez nommément le nécessaire : `sqs:SendMessage` à qui envoie, `sqs:ReceiveMessage` et `sqs:DeleteMessage` à qui lit, `sns:Publish` pour les sujets.',
+    },
+    'lambda-permission-unscoped': {
+      title: 'Service qui peut appeler une fonction pour n’importe qui',
+      rationale:
+        'Une permission pour `s3.amazonaws.com` seul vaut pour les buckets de tous les comptes : chacun peut appeler la fonction avec ses propres enregistrements.',
+      remedy:
+        'Nommez qui appelle dans `SourceArn`, ou son compte dans `SourceAccount`.',
+    },
+    'lambda-public': {
+      title: 'Fonction que n’importe qui peut appeler',
+      rationale:
+        'Une permission pour `*`, ou une URL sans autorisation, laisse tout Internet exécuter le code avec les droits de son rôle.',
+      remedy:
+        'Nommez l’appelant dans `Principal`, et donnez `AuthType: AWS_IAM` aux URL de fonctions ; placez une API avec autorisation devant ce qui doit être ouvert.',
+    },
+    'api-unauthenticated': {
+      title: 'API REST que n’importe qui peut appeler',
+      rationale:
+        'Une API devant un flux ou un stockage laisse quiconque trouve son adresse y écrire ou y lire, sauf si l’on demande qui il est.',
+      remedy:
+        'Mettez `AuthorizationType` à `AWS_IAM` ou à une autorisation sur chaque méthode sauf `OPTIONS`, ou dites dans la politique de l’API qui peut l’appeler.',
+    },
+    'api-without-waf': {
+      title: 'API REST sans pare-feu applicatif',
+      rationale:
+        'Ce qui atteint une API sur Internet ne vient pour l’essentiel pas de ses utilisateurs ; un pare-feu tient les déluges et les attaques connues loin de ce qui est derrière.',
+      remedy:
+        'Ajoutez un `AWS::WAFv2::WebACLAssociation`, ou `aws_wafv2_web_acl_association`, pour l’ARN de l’étape.',
+    },
+    'route-unauthenticated': {
+      title: 'API HTTP avec une route que n’importe qui peut appeler',
+      rationale:
+        'Une route devant un flux ou un stockage laisse quiconque trouve son adresse y écrire ou y lire, sauf si l’on demande qui il est.',
+      remedy:
+        'Mettez `AuthorizationType` à `AWS_IAM`, `JWT` ou `CUSTOM` sur la route, avec une autorisation pour les deux derniers.',
+    },
   },
 };
