@@ -1,18 +1,12 @@
-import type { JsonValue } from '@backstage/types';
 import { once } from 'backstage-plugin-golden-path-common';
 import {
   itemsAt,
-  joined,
-  list,
-  properties,
-  scalar,
   valueAt,
-  type Place,
   type Resource,
-  type Template,
   type Unknown,
   type Value,
 } from '../graph';
+import { parsedJson } from '../graph/parsedJson';
 import type { DataModel } from '../model';
 import { bucketOf } from './bucketOf';
 
@@ -24,9 +18,6 @@ export interface BucketStatements {
   policies: Resource[];
 }
 
-/** A document nests no deeper than this. */
-const DEEPEST = 20;
-
 /** What the policies of a bucket say; a policy that is written in the bucket itself counts. */
 export function policyStatements(
   model: DataModel,
@@ -34,7 +25,7 @@ export function policyStatements(
 ): BucketStatements {
   const result: BucketStatements = { statements: [], policies: [] };
   const add = (document: Value | undefined) => {
-    const { items, open } = itemsAt(parsed(document), 'Statement');
+    const { items, open } = itemsAt(parsedJson(document), 'Statement');
     result.statements.push(...items);
     if (open) result.open ??= open;
   };
@@ -63,52 +54,4 @@ function bucketPolicies(model: DataModel): {
     else if (of?.kind === 'unknown') open ??= of;
   }
   return { byBucket, ...(open && { open }) };
-}
-
-/** A document that is written as text, a heredoc with references in it among them, becomes a map. */
-function parsed(document: Value | undefined): Value | undefined {
-  if (document?.kind !== 'scalar' && document?.kind !== 'template')
-    return document;
-  const parts =
-    document.kind === 'scalar' ? [String(document.value)] : document.parts;
-  const text = parts
-    .map((part, i) => (typeof part === 'string' ? part : `⟦${i}⟧`))
-    .join('');
-  try {
-    return toValue(JSON.parse(text), parts, document.at, DEEPEST);
-  } catch {
-    const what = 'a policy that is no JSON';
-    return { kind: 'unknown', why: 'parse-error', what, at: document.at };
-  }
-}
-
-function toValue(
-  json: JsonValue,
-  parts: Template['parts'],
-  at: Place,
-  depth: number,
-): Value | undefined {
-  if (json === null || depth === 0) return undefined;
-  if (typeof json === 'string')
-    return joined(
-      json
-        .split(/⟦(\d+)⟧/)
-        .map((piece, i) => (i % 2 ? parts[Number(piece)] ?? '' : piece)),
-      at,
-    );
-  if (typeof json !== 'object') return scalar(json, at);
-  if (Array.isArray(json))
-    return list(
-      json.flatMap(item => toValue(item, parts, at, depth - 1) ?? []),
-      at,
-    );
-  return properties(
-    Object.fromEntries(
-      Object.entries(json).map(([name, value]) => [
-        name,
-        value === undefined ? undefined : toValue(value, parts, at, depth - 1),
-      ]),
-    ),
-    at,
-  );
 }

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import type { Change, Code, SetChange } from './Change';
-import { isCode } from './isCode';
+import { isObject, nested } from './json';
 
 /** Changes where what is set below one property is set at once: `a.b` and `a.c` must not make `a` twice. */
 export function grouped(changes: Change[]): Change[] {
@@ -27,10 +27,6 @@ export function grouped(changes: Change[]): Change[] {
   return result;
 }
 
-function nested(names: string[], to: JsonValue | Code): JsonValue | Code {
-  const [name, ...rest] = names;
-  return name === undefined ? to : ({ [name]: nested(rest, to) } as JsonObject);
-}
 
 /** The later one counts where both say something of the same. */
 function together(a: JsonValue | Code, b: JsonValue | Code): JsonValue | Code {
@@ -42,13 +38,4 @@ function together(a: JsonValue | Code, b: JsonValue | Code): JsonValue | Code {
         ? (together(all[name] as JsonValue, value as JsonValue) as JsonValue)
         : value;
   return all;
-}
-
-function isObject(value: JsonValue | Code): value is JsonObject {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !isCode(value)
-  );
 }

@@ -1,11 +1,9 @@
-import { once } from 'backstage-plugin-golden-path-common';
 import { valueAt, type Resource } from '../graph';
 import {
-  grantsOfRoles,
+  grantsIn,
   roleBehind,
   runsOwnCode,
   targetsIn,
-  type Granted,
 } from '../links';
 import type { DataModel } from '../model';
 
@@ -34,15 +32,11 @@ export function unreadAccess(
     return ROLES.some(name => valueAt(actor, name) !== undefined)
       ? `the role of ${actor.name} is not in the project`
       : undefined;
-  const granted = once(model, readGrants);
+  const granted = grantsIn(model);
   for (const { to } of roles) {
     const role = roleBehind(graph, targetsIn(model), to);
     const more = role === undefined ? undefined : granted.get(role)?.more;
     if (more !== undefined) return more;
   }
   return undefined;
-}
-
-function readGrants(model: DataModel): Map<string, Granted> {
-  return grantsOfRoles(model.graph, targetsIn(model));
 }

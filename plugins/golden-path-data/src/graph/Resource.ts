@@ -10,8 +10,21 @@ export type Layer =
   | 'consumption'
   | 'governance';
 
+/** In the order that data takes. */
+export const SIX_LAYERS: readonly Layer[] = [
+  'ingestion',
+  'storage',
+  'cataloging',
+  'processing',
+  'consumption',
+  'governance',
+];
+
 /** The tiers of data. */
 export type Tier = 'raw' | 'transformed' | 'curated';
+
+/** In the order that data takes. */
+export const THREE_TIERS: readonly Tier[] = ['raw', 'transformed', 'curated'];
 
 /** What a resource is written in. */
 export type SourceLanguage = 'cloudformation' | 'terraform';

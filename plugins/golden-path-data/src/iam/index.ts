@@ -1,4 +1,3 @@
 export * from './accessKinds';
 export * from './managedPolicies';
-export * from './policiesOf';
 export * from './statementsOf';

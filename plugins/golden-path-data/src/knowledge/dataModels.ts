@@ -1,78 +1,22 @@
-import type { Layer } from '../graph';
+import { SIX_LAYERS, type Layer } from '../graph';
 
 /** The layers that each model of data architecture has at the least, by its id. */
 export const DATA_MODELS: Record<string, readonly Layer[]> = {
-  'loosely-coupled': [
-    'ingestion',
-    'storage',
-    'processing',
-    'consumption',
-    'governance',
-  ],
-  analytics: [
-    'ingestion',
-    'storage',
-    'cataloging',
-    'processing',
-    'consumption',
-    'governance',
-  ],
-  streaming: [
-    'ingestion',
-    'storage',
-    'cataloging',
-    'processing',
-    'consumption',
-    'governance',
-  ],
+  // Its stores are those of applications: there is no lake to catalog.
+  'loosely-coupled': without('cataloging'),
+  analytics: SIX_LAYERS,
+  streaming: SIX_LAYERS,
   // The pipeline that takes logs in processes them too.
-  'operational-analytics': [
-    'ingestion',
-    'storage',
-    'cataloging',
-    'consumption',
-    'governance',
-  ],
-  'business-intelligence': [
-    'ingestion',
-    'storage',
-    'cataloging',
-    'processing',
-    'consumption',
-    'governance',
-  ],
-  'machine-learning': [
-    'storage',
-    'cataloging',
-    'processing',
-    'consumption',
-    'governance',
-  ],
+  'operational-analytics': without('processing'),
+  'business-intelligence': SIX_LAYERS,
+  // It learns from what others took in.
+  'machine-learning': without('ingestion'),
   // Training is the service's own work.
-  recommendation: [
-    'ingestion',
-    'storage',
-    'cataloging',
-    'consumption',
-    'governance',
-  ],
-  'fraud-detection': [
-    'ingestion',
-    'storage',
-    'cataloging',
-    'processing',
-    'consumption',
-    'governance',
-  ],
-  iot: [
-    'ingestion',
-    'storage',
-    'cataloging',
-    'processing',
-    'consumption',
-    'governance',
-  ],
+  recommendation: without('processing'),
+  'fraud-detection': SIX_LAYERS,
+  iot: SIX_LAYERS,
 };
 
-/** What is asked of a lake that does not say which model it follows. */
-export const ALL_LAYERS: readonly Layer[] = DATA_MODELS.analytics;
+function without(layer: Layer): readonly Layer[] {
+  return SIX_LAYERS.filter(one => one !== layer);
+}

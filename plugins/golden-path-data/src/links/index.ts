@@ -1,7 +1,7 @@
 export { MOST_OF_ALL as MOST_EDGES, roleBehind } from './accessEdges';
 export * from './arrowId';
 export * from './edgesOf';
-export * from './grantsOfRoles';
+export * from './grantsIn';
 export { definitionOf, statesOf } from './machineEdges';
 export * from './matchesPattern';
 export * from './runsOwnCode';

@@ -1,20 +1,12 @@
 import type { Picture, PicturePart } from 'backstage-plugin-golden-path-common';
 import { once } from 'backstage-plugin-golden-path-common';
+import { SIX_LAYERS, THREE_TIERS } from '../graph';
 import type { DataModel } from '../model';
 import { arrowsOf } from './arrowsOf';
 import { partsOf } from './partsOf';
 
 /** More parts than these are not drawn. */
 const MOST_PARTS = 80;
-const COLUMNS = [
-  'ingestion',
-  'storage',
-  'cataloging',
-  'processing',
-  'consumption',
-  'governance',
-];
-const ROWS = ['raw', 'transformed', 'curated'];
 
 /** The six layers as columns, the three tiers as rows, and the flows between what stands in them. */
 export function pictureOf(model: DataModel): Picture {
@@ -35,8 +27,8 @@ export function pictureOf(model: DataModel): Picture {
   const parts = [...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
   const arrows = arrowsOf(model, new Set(parts.map(({ id }) => id)));
   return {
-    columns: COLUMNS,
-    rows: ROWS,
+    columns: [...SIX_LAYERS],
+    rows: [...THREE_TIERS],
     parts,
     arrows: arrows.sort((a, b) => (a.id < b.id ? -1 : 1)),
     ...(all.length > kept.length && { omitted: all.length - kept.length }),

@@ -1,7 +1,7 @@
 import { Opinion } from 'backstage-plugin-golden-path-common';
 import { documentsOf } from '../../documents';
 import { flowsOf, tierStores } from '../../flow';
-import type { Tier } from '../../graph';
+import { THREE_TIERS } from '../../graph';
 import { LAKE_STORES, tierOf } from '../../tiers';
 import { exampleRecord } from '../records/exampleRecord';
 import { headOf } from '../records/headOf';
@@ -10,7 +10,6 @@ import type { DataCheck } from '../DataCheck';
 import { bucket, lakeTemplate, lakeTerraform } from './exampleLake';
 import { withoutTiers } from './judgeLake';
 
-const TIERS: Tier[] = ['raw', 'transformed', 'curated'];
 
 export const tierMissing: DataCheck = {
   id: 'tier-missing',
@@ -78,7 +77,7 @@ ${bucket('Raw', 'raw')}${bucket('Curated', 'curated')}`,
       ...stores.map(store => tierOf(model, store).tier),
       ...flowsOf(model).map(({ tier }) => tier),
     ]);
-    const missing = TIERS.filter(tier => !found.has(tier));
+    const missing = THREE_TIERS.filter(tier => !found.has(tier));
     const say = new Opinion();
     if (!missing.length) {
       say.pass();

@@ -4,8 +4,8 @@ import {
 } from 'backstage-plugin-golden-path-common';
 import { annotationOf, documentsOf } from '../../documents';
 import { isLake, step } from '../../flow';
-import type { Place } from '../../graph';
-import { ALL_LAYERS, DATA_MODELS } from '../../knowledge/dataModels';
+import { SIX_LAYERS, type Place } from '../../graph';
+import { DATA_MODELS } from '../../knowledge/dataModels';
 import { layerOf } from '../../layers';
 import { isDataProject, type DataModel } from '../../model';
 import type { DataCheck } from '../DataCheck';
@@ -111,7 +111,7 @@ export const layerMissing: DataCheck = {
       };
     const outside = declared ? undefined : withoutModel(model);
     if (outside) return outside;
-    const needed = declared ? DATA_MODELS[declared.name] : ALL_LAYERS;
+    const needed = declared ? DATA_MODELS[declared.name] : SIX_LAYERS;
     const there = new Set(
       model.graph.resources.map(resource => layerOf(model, resource)),
     );

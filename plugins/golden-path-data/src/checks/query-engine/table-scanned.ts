@@ -1,5 +1,5 @@
 import { valueAt, type Place, type Resource, type Value } from '../../graph';
-import { policiesOf, statementsOf } from '../../iam';
+import { grantsIn, targetsIn } from '../../links';
 import type { DataModel } from '../../model';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
@@ -115,23 +115,15 @@ function scansOf(model: DataModel, copier: Resource): Place[] {
   const role = model.graph.target(
     valueAt(copier, 'Role') ?? valueAt(copier, 'RoleArn'),
   );
-  if (!role) return [];
-  return policiesOf(model.graph, role)
-    .flatMap(policy => statementsOf(policy).statements)
+  const grants = role ? grantsIn(model).get(role.id)?.grants ?? [] : [];
+  const tables = (value: Value) =>
+    targetsIn(model).of(value, ['AWS::DynamoDB::Table']);
+  return grants
     .filter(
-      ({ effect, actions, resources }) =>
-        effect === 'Allow' &&
+      ({ deny, actions, resources = [] }) =>
+        !deny &&
         actions.includes('dynamodb:scan') &&
-        resources
-          .flatMap(namedIn)
-          .some(id => isOf(model, id, 'AWS::DynamoDB::Table')),
+        resources.some(value => tables(value).length > 0),
     )
     .map(({ at }) => at);
-}
-
-function namedIn(value: Value): string[] {
-  const parts = value.kind === 'template' ? value.parts : [value];
-  return parts.flatMap(part =>
-    typeof part === 'object' && part.kind === 'reference' ? [part.to] : [],
-  );
 }

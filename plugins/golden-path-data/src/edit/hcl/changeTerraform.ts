@@ -3,7 +3,7 @@ import type { TextEdit } from 'backstage-plugin-golden-path-common';
 import type { Place, Resource } from '../../graph';
 import type { Block, Body, Expression } from '../../terraform/hcl/Syntax';
 import type { Change, Code } from '../Change';
-import { isCode } from '../isCode';
+import { isObject, nested } from '../json';
 import { columnOf, lineEnd } from '../lines';
 import { expressionAt, findAt, findBlock } from './findBlock';
 import { argumentText, expressionText, keyText } from './hclText';
@@ -225,18 +225,4 @@ function endsOf({ attributes, blocks }: Body): { first?: Place; last?: Place } {
 
 function isLiteral(value: Expression): boolean {
   return value.kind === 'literal' && value.at.line === value.at.endLine;
-}
-
-function nested(names: string[], to: JsonValue | Code): JsonValue | Code {
-  const [name, ...rest] = names;
-  return name === undefined ? to : ({ [name]: nested(rest, to) } as JsonObject);
-}
-
-function isObject(value: JsonValue | Code): value is JsonObject {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !isCode(value)
-  );
 }

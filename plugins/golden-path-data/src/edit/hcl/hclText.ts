@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import type { Code } from '../Change';
-import { isCode } from '../isCode';
+import { isCode } from '../json';
 
 /** These arguments are maps, where most objects of the provider are nested blocks. */
 const MAPS = new Set([

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { Place } from '../../graph';
 import type { Code } from '../Change';
-import { isCode } from '../isCode';
+import { isCode } from '../json';
 import { columnOf, lineEnd } from '../lines';
 import { behind, jsonText, stepOf, yamlLines } from './layout';
 import { insert } from './setPath';

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 import type { TextEdit } from 'backstage-plugin-golden-path-common';
 import { isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { Code } from '../Change';
-import { isCode } from '../isCode';
+import { isCode, isObject, nested } from '../json';
 import { columnOf, lineEnd } from '../lines';
 import { scalarText } from './edits';
 import { behind, jsonText, stepOf, yamlLines } from './layout';
@@ -28,7 +28,8 @@ export function setPath(
     const found = node.items.find(
       ({ key }) => isScalar(key) && key.value === name,
     );
-    if (!found) return insert(tree, node, nested(names.slice(i), to));
+    if (!found)
+      return insert(tree, node, { [name]: nested(names.slice(i + 1), to) as JsonValue });
     if (!isNode(found.value)) return undefined;
     node = found.value;
   }
@@ -149,13 +150,4 @@ function isFunction(map: YAMLMap): boolean {
 function isIntrinsic(to: JsonValue): boolean {
   const names = isObject(to) ? Object.keys(to) : [];
   return names.length === 1 && /^(Ref|Fn::\w+)$/.test(names[0]);
-}
-
-function nested(names: string[], to: JsonValue): JsonObject {
-  const [name, ...rest] = names;
-  return { [name]: rest.length ? nested(rest, to) : to };
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
