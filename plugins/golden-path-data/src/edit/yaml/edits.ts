@@ -6,21 +6,15 @@ import {
   isPair,
   isScalar,
   isSeq,
-  stringify,
   type Node,
 } from 'yaml';
 import type { Place } from '../../graph';
 import type { Code } from '../Change';
 import { isCode } from '../json';
 import { columnOf, lineEnd } from '../lines';
-import { behind, jsonText, stepOf, yamlLines } from './layout';
-import { insert } from './setPath';
+import { behind, jsonText, scalarText, stepOf, yamlLines } from './layout';
+import { insert } from './insert';
 import { isLiteral, nodeAt, type TemplateTree } from './templateTree';
-
-/** A text, number or boolean in the words of the template. */
-export function scalarText({ json }: TemplateTree, value: JsonValue): string {
-  return json ? JSON.stringify(value) : stringify(value).trimEnd();
-}
 
 /** Replaces a literal, or a literal list or map as a whole where it is written on one line. */
 export function replaceAt(

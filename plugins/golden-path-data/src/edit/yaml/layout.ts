@@ -50,3 +50,8 @@ export function jsonText(
     .map((line, i) => (i ? `${' '.repeat(column)}${line}` : line))
     .join('\n');
 }
+
+/** A text, number or boolean in the words of the template. */
+export function scalarText({ json }: TemplateTree, value: JsonValue): string {
+  return json ? JSON.stringify(value) : stringify(value).trimEnd();
+}

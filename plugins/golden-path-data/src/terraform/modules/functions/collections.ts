@@ -6,7 +6,7 @@ import {
   type Unknown,
   type Value,
 } from '../../../graph';
-import { asSet, fault, isNothing, nothing, oneOf } from '../values';
+import { fault, isNothing, nothing, oneOf } from '../values';
 import { equal } from '../operate';
 import { isWhole } from '../Scope';
 import {
@@ -21,10 +21,10 @@ import {
 } from './Functions';
 
 /** Longer lists are not made. */
-const MOST_ITEMS = 10_000;
+export const MOST_ITEMS = 10_000;
 const DEEPEST = 50;
 
-/** Functions that make and look into lists, sets and maps. */
+/** Functions that make and look into lists and maps. */
 export const collections: Functions = {
   concat: (args, at) => {
     const lists = args.map(arg => (arg.kind === 'list' ? arg : undefined));
@@ -172,47 +172,6 @@ export const collections: Functions = {
   },
   tolist: ([value]) => value,
   tomap: ([value]) => value,
-  toset: ([value], at) => setOf([value], at),
-  setunion: (args, at) => setOf(args, at),
-  setsubtract: ([a, b], at) => {
-    if (!isClosedList(a) || !isClosedList(b)) return UNKNOWN;
-    if (![...a.items, ...b.items].every(isSimple)) return UNKNOWN;
-    const gone = new Set(b.items.map(text));
-    return asSet(
-      list(
-        a.items.filter(one => !gone.has(text(one))),
-        at,
-      ),
-    );
-  },
-  setintersection: (args, at) => {
-    const lists = args.filter(isClosedList);
-    const [first, ...others] = lists;
-    if (lists.length < args.length || !first) return UNKNOWN;
-    if (!lists.every(({ items }) => items.every(isSimple))) return UNKNOWN;
-    const wanted = others.map(({ items }) => new Set(items.map(text)));
-    const both = first.items.filter(one =>
-      wanted.every(of => of.has(text(one))),
-    );
-    return asSet(list(both, at));
-  },
-  setproduct: (args, at) => {
-    const lists = args.filter(isClosedList);
-    const size = lists.reduce(
-      (product, { items }) => product * items.length,
-      1,
-    );
-    if (lists.length < args.length || size > MOST_ITEMS) return UNKNOWN;
-    const rows = lists.reduce<Value[][]>(
-      (before, { items }) =>
-        before.flatMap(row => items.map(item => [...row, item])),
-      [[]],
-    );
-    return list(
-      rows.map(row => list(row, at)),
-      at,
-    );
-  },
   alltrue: ([value], at) => everyFlag(value, true, at),
   anytrue: ([value], at) => everyFlag(value, false, at),
 };
@@ -239,18 +198,8 @@ function limited(value: List): Value | typeof UNKNOWN {
   return value.items.length > MOST_ITEMS ? UNKNOWN : value;
 }
 
-function setOf(args: Value[], at: Place): Value | typeof UNKNOWN {
-  const lists = args.filter((one): one is List => one?.kind === 'list');
-  if (lists.length < args.length) return UNKNOWN;
-  const items = lists.flatMap(one => one.items);
-  const open = lists.find(one => one.open)?.open;
-  return items.length > MOST_ITEMS
-    ? UNKNOWN
-    : asSet(list(distinct(items), at, open));
-}
-
 /** Items that are certainly the same once; the others may be. */
-function distinct(items: Value[]): Value[] {
+export function distinct(items: Value[]): Value[] {
   const seen = new Set<unknown>();
   return items.filter(item => {
     if (item.kind !== 'scalar') return true;

@@ -16,10 +16,12 @@ import { collections } from './collections';
 import { files } from './files';
 import { UNKNOWN, type Functions } from './Functions';
 import { numbers } from './numbers';
+import { sets } from './sets';
 import { texts } from './texts';
 
 const FUNCTIONS: Functions = {
   ...collections,
+  ...sets,
   ...files,
   ...numbers,
   ...texts,
