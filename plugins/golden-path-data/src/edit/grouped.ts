@@ -27,7 +27,6 @@ export function grouped(changes: Change[]): Change[] {
   return result;
 }
 
-
 /** The later one counts where both say something of the same. */
 function together(a: JsonValue | Code, b: JsonValue | Code): JsonValue | Code {
   if (!isObject(a) || !isObject(b)) return b;

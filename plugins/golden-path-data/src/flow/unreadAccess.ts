@@ -1,10 +1,5 @@
 import { valueAt, type Resource } from '../graph';
-import {
-  grantsIn,
-  roleBehind,
-  runsOwnCode,
-  targetsIn,
-} from '../links';
+import { grantsIn, roleBehind, runsOwnCode, targetsIn } from '../links';
 import type { DataModel } from '../model';
 
 /** Where a resource names its role, if at all. */

@@ -10,7 +10,6 @@ import type { DataCheck } from '../DataCheck';
 import { bucket, lakeTemplate, lakeTerraform } from './exampleLake';
 import { withoutTiers } from './judgeLake';
 
-
 export const tierMissing: DataCheck = {
   id: 'tier-missing',
   title: 'Lake without all three tiers',

@@ -1,13 +1,6 @@
 import type { JsonValue } from '@backstage/types';
 import type { TextEdit } from 'backstage-plugin-golden-path-common';
-import {
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-} from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, type Node } from 'yaml';
 import type { Place } from '../../graph';
 import type { Code } from '../Change';
 import { isCode } from '../json';

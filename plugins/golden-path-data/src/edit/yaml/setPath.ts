@@ -28,7 +28,9 @@ export function setPath(
       ({ key }) => isScalar(key) && key.value === name,
     );
     if (!found)
-      return insert(tree, node, { [name]: nested(names.slice(i + 1), to) as JsonValue });
+      return insert(tree, node, {
+        [name]: nested(names.slice(i + 1), to) as JsonValue,
+      });
     if (!isNode(found.value)) return undefined;
     node = found.value;
   }

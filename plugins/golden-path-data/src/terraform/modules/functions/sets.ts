@@ -1,7 +1,13 @@
 import { list, type List, type Place, type Value } from '../../../graph';
 import { asSet } from '../values';
 import { distinct, MOST_ITEMS } from './collections';
-import { isClosedList, isSimple, text, UNKNOWN, type Functions } from './Functions';
+import {
+  isClosedList,
+  isSimple,
+  text,
+  UNKNOWN,
+  type Functions,
+} from './Functions';
 
 /** Functions that make and combine sets. */
 export const sets: Functions = {
