@@ -1,3 +1,4 @@
+import type { Picture } from './picture';
 import type { FindingDraft, Outcome, Severity } from './scorecard';
 import type { Suppression } from './suppression';
 
@@ -81,4 +82,6 @@ export interface Assessment extends Score {
   unwaived?: Omit<Score, 'practices'>;
   /** The last day (`YYYY-MM-DD`) on which it stands as it is: a suppression that counts ends then. */
   validUntil?: string;
+  /** What the scorecard sees in the project, where it draws that and there is something to draw. */
+  picture?: Picture;
 }

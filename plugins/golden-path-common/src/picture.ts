@@ -31,11 +31,15 @@ export interface PicturePart {
   column: string;
   /** Absent where it belongs to none. */
   row?: string;
+  /** How its row is known, to stand within a sentence: "the tag data:tier = raw". */
+  known?: string;
+  /** Refs of the entities in the project's catalog file that stand for it. */
+  entities?: string[];
   file: string;
   line: number;
   /** Why something about it is not known, as a sentence. */
   uncertain?: string;
-  /** Fingerprints of the findings about it; `assess()` fills them in. */
+  /** Fingerprints of the findings about it, waived ones included; `assess()` fills them in. */
   findings: string[];
 }
 
@@ -58,6 +62,7 @@ export interface PictureArrow {
     | 'assumes';
   file: string;
   line: number;
+  /** Fingerprints of the findings about it, waived ones included; `assess()` fills them in. */
   findings: string[];
 }
 

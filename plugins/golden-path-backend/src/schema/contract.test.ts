@@ -1,4 +1,5 @@
 import type {
+  Dataset,
   EntityFilter,
   EntityListQuery,
   EntityPage,
@@ -25,6 +26,7 @@ const SAME: {
   scorecard: Same<ScorecardInfo, Schemas['ScorecardInfo']>;
   entity: Same<EntityScorecards, Schemas['EntityScorecards']>;
   page: Same<EntityPage, Schemas['EntityPage']>;
+  dataset: Same<Dataset, Schemas['Dataset']>;
   point: Same<HistoryPoint, Schemas['HistoryPoint']>;
   rollup: Same<Rollup, Schemas['Rollup']>;
   health: Same<Health, Schemas['Health']>;
@@ -32,6 +34,7 @@ const SAME: {
   filter: Same<EntityFilter, Query<'getRollup'>>;
 } = {
   ...{ scorecard: true, entity: true, page: true, point: true },
+  ...{ dataset: true },
   ...{ rollup: true, health: true, list: true, filter: true },
 };
 

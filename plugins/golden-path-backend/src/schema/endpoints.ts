@@ -1,4 +1,5 @@
 import type {
+  Dataset,
   EntityFilter,
   EntityListQuery,
   EntityPage,
@@ -29,6 +30,10 @@ export type Endpoints = {
     path: EntityPath;
     query: { scorecard: string };
     response: { items: HistoryPoint[] };
+  };
+  '#get|/entities/{kind}/{namespace}/{name}/dataset': {
+    path: EntityPath;
+    response: Dataset;
   };
   '#post|/entities/{kind}/{namespace}/{name}/refresh': {
     path: EntityPath;

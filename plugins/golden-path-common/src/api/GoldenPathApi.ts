@@ -1,4 +1,5 @@
 import type {
+  Dataset,
   EntityFilter,
   EntityListQuery,
   EntityPage,
@@ -32,6 +33,8 @@ export interface GoldenPathApi {
     scorecard: string,
     options?: RequestOptions,
   ): Promise<HistoryPoint[]>;
+  /** Which tier and layer an entity has that stands for data, assessed or not. */
+  getDataset(entityRef: string, options?: RequestOptions): Promise<Dataset>;
   /** Reads and assesses now; resolves with the fresh result once it is there, or with `refreshing: true` after some seconds. */
   refresh(
     entityRef: string,

@@ -47,9 +47,11 @@ describe('GoldenPathClient', () => {
     answer({ entityRef: 'x', scorecards: [] });
     await client.getEntity('Component:My-Space/a b?/c');
     await client.refresh('Component:default/B');
+    await client.getDataset('Resource:default/orders-raw');
     expect(asked()).toEqual([
       'GET /entities/component/my-space/a%20b%3F%2Fc',
       'POST /entities/component/default/b/refresh',
+      'GET /entities/resource/default/orders-raw/dataset',
     ]);
   });
 

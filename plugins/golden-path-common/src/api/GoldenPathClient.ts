@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { GoldenPathApi, RequestOptions } from './GoldenPathApi';
 import type {
+  Dataset,
   EntityFilter,
   EntityListQuery,
   EntityPage,
@@ -45,6 +46,11 @@ export class GoldenPathClient implements GoldenPathApi {
     const path = `/entities/${refPath(entityRef)}/history`;
     const body = await this.#request('GET', path, { scorecard }, options);
     return (body as { items: HistoryPoint[] }).items;
+  }
+
+  getDataset(entityRef: string, options?: RequestOptions) {
+    const path = `/entities/${refPath(entityRef)}/dataset`;
+    return this.#request('GET', path, {}, options) as Promise<Dataset>;
   }
 
   refresh(entityRef: string, options?: RequestOptions) {

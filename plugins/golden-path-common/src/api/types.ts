@@ -1,4 +1,5 @@
 import type { Assessment, Grade } from '../assessment';
+import type { PicturePart } from '../picture';
 import type { CheckMetadata, Practice } from '../scorecard';
 import type { Gain } from '../whatIf';
 
@@ -61,6 +62,31 @@ export interface EntityScorecard {
 export interface EntityScorecards {
   entityRef: string;
   scorecards: EntityScorecard[];
+}
+
+/** A project, and the part of its picture that is a dataset. @public */
+export interface DatasetPlace {
+  entityRef: string;
+  title: string;
+  scorecard: string;
+  part: PicturePart;
+}
+
+/** Which tier and layer a dataset belongs to, and how that is known. @public */
+export interface Dataset {
+  entityRef: string;
+  /** A row of the picture. Absent where nothing tells it, and where what tells it differs. */
+  tier?: string;
+  /** A column of the picture. */
+  layer?: string;
+  /** `code`: projects that have it show where it stands. `annotation`: only its own annotation says so. */
+  knownBy: 'code' | 'annotation' | 'nothing';
+  /** What its annotation `golden-path/data-tier` says, where that is a tier. */
+  annotation?: string;
+  /** Whether two of those that tell a tier tell different ones. */
+  conflict: boolean;
+  /** The projects that have it, as far as the reader may see them. */
+  seenIn: DatasetPlace[];
 }
 
 /** One day of an entity's history; the last assessment of the day counts. @public */

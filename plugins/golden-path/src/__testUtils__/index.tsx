@@ -44,6 +44,7 @@ export function mockApi(
     getScorecards: jest.fn(async _options => [containerHygiene, dataTier]),
     getEntity: jest.fn(async _ref => scorecards),
     getHistory: jest.fn((ref, _scorecard) => fixtures.getHistory(ref)),
+    getDataset: jest.fn(ref => fixtures.getDataset(ref)),
     refresh: jest.fn(async _ref => scorecards),
     listEntities: jest.fn(query =>
       fixtures.listEntities({ limit: 10, ...query }),

@@ -157,6 +157,30 @@ export const spec = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/dataset': {
+      get: {
+        operationId: 'getDataset',
+        description:
+          'Which tier and layer an entity has that stands for data, by the code of the projects that have it and by its own annotation. For any entity of the catalog that the caller may read, assessed or not.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        responses: {
+          '200': {
+            description: 'What is known of it',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Dataset' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
     '/entities/{kind}/{namespace}/{name}/refresh': {
       post: {
         operationId: 'refreshEntity',
@@ -524,6 +548,28 @@ export const spec = {
           fixable: { type: 'boolean' },
           excerpt: { $ref: '#/components/schemas/Excerpt' },
           waived: { $ref: '#/components/schemas/Suppression' },
+          because: {
+            type: 'array',
+            description:
+              'How it is known, step by step, where the line alone does not show it.',
+            items: { $ref: '#/components/schemas/Because' },
+          },
+          about: {
+            type: 'array',
+            description:
+              'Ids of the parts and arrows of the picture that it is about.',
+            items: { type: 'string' },
+          },
+        },
+      },
+      Because: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['text', 'file', 'line'],
+        properties: {
+          text: { type: 'string' },
+          file: { type: 'string' },
+          line: { type: 'integer' },
         },
       },
       Suppression: {
@@ -618,6 +664,121 @@ export const spec = {
             description:
               'The last day (YYYY-MM-DD) on which it stands as it is: a suppression that counts ends then.',
           },
+          picture: { $ref: '#/components/schemas/Picture' },
+        },
+      },
+      Picture: {
+        type: 'object',
+        description:
+          'What the scorecard sees in the project, to be drawn. Titles of columns and rows are told by their ids.',
+        additionalProperties: false,
+        required: ['columns', 'rows', 'parts', 'arrows'],
+        properties: {
+          columns: { type: 'array', items: { type: 'string' } },
+          rows: { type: 'array', items: { type: 'string' } },
+          parts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PicturePart' },
+          },
+          arrows: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PictureArrow' },
+          },
+          omitted: {
+            type: 'integer',
+            description: 'How many parts past the cap were left out.',
+          },
+        },
+      },
+      PicturePart: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'name',
+          'kind',
+          'shape',
+          'column',
+          'file',
+          'line',
+          'findings',
+        ],
+        properties: {
+          id: { type: 'string' },
+          name: { type: 'string' },
+          kind: { type: 'string' },
+          shape: {
+            type: 'string',
+            enum: [
+              'source',
+              'store',
+              'processor',
+              'consumer',
+              'description',
+              'permit',
+            ],
+          },
+          column: { type: 'string' },
+          row: { type: 'string' },
+          known: {
+            type: 'string',
+            description: 'How its row is known, to stand within a sentence.',
+          },
+          entities: {
+            type: 'array',
+            description:
+              "Refs of the entities in the project's catalog file that stand for it.",
+            items: { type: 'string' },
+          },
+          file: { type: 'string' },
+          line: { type: 'integer' },
+          uncertain: { type: 'string' },
+          findings: {
+            type: 'array',
+            description:
+              'Fingerprints of the findings about it, waived ones included.',
+            items: { type: 'string' },
+          },
+        },
+      },
+      PictureArrow: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'from',
+          'to',
+          'kind',
+          'verb',
+          'file',
+          'line',
+          'findings',
+        ],
+        properties: {
+          id: { type: 'string' },
+          from: { type: 'string' },
+          to: { type: 'string' },
+          kind: { type: 'string', enum: ['data', 'starts', 'describes'] },
+          verb: {
+            type: 'string',
+            enum: [
+              'reads',
+              'writes',
+              'triggers',
+              'encrypts',
+              'catalogs',
+              'grants',
+              'assumes',
+            ],
+          },
+          file: { type: 'string' },
+          line: { type: 'integer' },
+          findings: {
+            type: 'array',
+            description:
+              'Fingerprints of the findings about it, waived ones included.',
+            items: { type: 'string' },
+          },
         },
       },
       Cap: {
@@ -695,6 +856,50 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/EntityScorecard' },
           },
+        },
+      },
+      Dataset: {
+        type: 'object',
+        description:
+          'Which tier and layer a dataset belongs to, and how that is known.',
+        additionalProperties: false,
+        required: ['entityRef', 'knownBy', 'conflict', 'seenIn'],
+        properties: {
+          entityRef: { type: 'string' },
+          tier: {
+            type: 'string',
+            description:
+              'Absent where nothing tells it, and where what tells it differs.',
+          },
+          layer: { type: 'string' },
+          knownBy: { type: 'string', enum: ['code', 'annotation', 'nothing'] },
+          annotation: {
+            type: 'string',
+            description:
+              "What the entity's annotation golden-path/data-tier says, where that is a tier.",
+          },
+          conflict: {
+            type: 'boolean',
+            description:
+              'Whether two of those that tell a tier tell different ones.',
+          },
+          seenIn: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DatasetPlace' },
+          },
+        },
+      },
+      DatasetPlace: {
+        type: 'object',
+        description:
+          'A project that the caller may read, and the part of its picture that is the dataset.',
+        additionalProperties: false,
+        required: ['entityRef', 'title', 'scorecard', 'part'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          scorecard: { type: 'string' },
+          part: { $ref: '#/components/schemas/PicturePart' },
         },
       },
       HistoryPoint: {

@@ -69,6 +69,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/entities/{kind}/{namespace}/{name}/dataset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Which tier and layer an entity has that stands for data, by the code of the projects that have it and by its own annotation. For any entity of the catalog that the caller may read, assessed or not. */
+    get: operations['getDataset'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/entities/{kind}/{namespace}/{name}/refresh': {
     parameters: {
       query?: never;
@@ -223,6 +240,15 @@ export interface components {
       fixable: boolean;
       excerpt?: components['schemas']['Excerpt'];
       waived?: components['schemas']['Suppression'];
+      /** @description How it is known, step by step, where the line alone does not show it. */
+      because?: components['schemas']['Because'][];
+      /** @description Ids of the parts and arrows of the picture that it is about. */
+      about?: string[];
+    };
+    Because: {
+      text: string;
+      file: string;
+      line: number;
     };
     /** @description Why a finding does not count. */
     Suppression: {
@@ -268,6 +294,60 @@ export interface components {
       unwaived?: components['schemas']['UnwaivedScore'];
       /** @description The last day (YYYY-MM-DD) on which it stands as it is: a suppression that counts ends then. */
       validUntil?: string;
+      picture?: components['schemas']['Picture'];
+    };
+    /** @description What the scorecard sees in the project, to be drawn. Titles of columns and rows are told by their ids. */
+    Picture: {
+      columns: string[];
+      rows: string[];
+      parts: components['schemas']['PicturePart'][];
+      arrows: components['schemas']['PictureArrow'][];
+      /** @description How many parts past the cap were left out. */
+      omitted?: number;
+    };
+    PicturePart: {
+      id: string;
+      name: string;
+      kind: string;
+      /** @enum {string} */
+      shape:
+        | 'source'
+        | 'store'
+        | 'processor'
+        | 'consumer'
+        | 'description'
+        | 'permit';
+      column: string;
+      row?: string;
+      /** @description How its row is known, to stand within a sentence. */
+      known?: string;
+      /** @description Refs of the entities in the project's catalog file that stand for it. */
+      entities?: string[];
+      file: string;
+      line: number;
+      uncertain?: string;
+      /** @description Fingerprints of the findings about it, waived ones included. */
+      findings: string[];
+    };
+    PictureArrow: {
+      id: string;
+      from: string;
+      to: string;
+      /** @enum {string} */
+      kind: 'data' | 'starts' | 'describes';
+      /** @enum {string} */
+      verb:
+        | 'reads'
+        | 'writes'
+        | 'triggers'
+        | 'encrypts'
+        | 'catalogs'
+        | 'grants'
+        | 'assumes';
+      file: string;
+      line: number;
+      /** @description Fingerprints of the findings about it, waived ones included. */
+      findings: string[];
     };
     Cap: {
       from: components['schemas']['Grade'];
@@ -309,6 +389,27 @@ export interface components {
     EntityScorecards: {
       entityRef: string;
       scorecards: components['schemas']['EntityScorecard'][];
+    };
+    /** @description Which tier and layer a dataset belongs to, and how that is known. */
+    Dataset: {
+      entityRef: string;
+      /** @description Absent where nothing tells it, and where what tells it differs. */
+      tier?: string;
+      layer?: string;
+      /** @enum {string} */
+      knownBy: 'code' | 'annotation' | 'nothing';
+      /** @description What the entity's annotation golden-path/data-tier says, where that is a tier. */
+      annotation?: string;
+      /** @description Whether two of those that tell a tier tell different ones. */
+      conflict: boolean;
+      seenIn: components['schemas']['DatasetPlace'][];
+    };
+    /** @description A project that the caller may read, and the part of its picture that is the dataset. */
+    DatasetPlace: {
+      entityRef: string;
+      title: string;
+      scorecard: string;
+      part: components['schemas']['PicturePart'];
     };
     HistoryPoint: {
       date: string;
@@ -542,6 +643,31 @@ export interface operations {
           'application/json': {
             items: components['schemas']['HistoryPoint'][];
           };
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  getDataset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is known of it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dataset'];
         };
       };
       default: components['responses']['ErrorResponse'];
