@@ -1,6 +1,6 @@
 import type { Fix } from 'backstage-plugin-golden-path-common';
 import { mend, type Change } from '../../edit';
-import { tagAt, valueAt, type Resource } from '../../graph';
+import { tagAt, valueAt, type Graph, type Resource } from '../../graph';
 import type { DataModel } from '../../model';
 import type { CostTag } from './costTags';
 
@@ -49,14 +49,32 @@ export function tagsOfOthers(
   });
 }
 
+type Tag = [string, string];
+
+/** By graph, and in it by unit and tag. Looked at once: every finding asks for the tags of all others around it. */
+const agreed = new WeakMap<Graph, Map<string, Tag | undefined>>();
+
+/** The resource itself may be among those looked at: it has not got the tag. */
 function tagOfOthers(
   { graph }: DataModel,
-  resource: Resource,
+  { unit }: Resource,
+  tag: CostTag,
+): Tag | undefined {
+  const known = agreed.get(graph) ?? new Map<string, Tag | undefined>();
+  agreed.set(graph, known);
+  const key = `${tag.title} ${unit}`;
+  if (!known.has(key)) known.set(key, agreedTag(graph, unit, tag));
+  return known.get(key);
+}
+
+function agreedTag(
+  graph: Graph,
+  unit: string,
   { names }: CostTag,
-): [string, string] | undefined {
+): Tag | undefined {
   const found = new Map<string, string>();
   for (const other of graph.ofType(...Object.keys(TAGGED))) {
-    if (other.unit !== resource.unit || other === resource) continue;
+    if (other.unit !== unit) continue;
     for (const name of names) {
       const value = tagAt(other, name);
       if (value.state === 'unknown') return undefined;
@@ -69,10 +87,7 @@ function tagOfOthers(
   return more.length ? undefined : only;
 }
 
-function changesOf(
-  resource: Resource,
-  tags: Array<[string, string]>,
-): Change[] {
+function changesOf(resource: Resource, tags: Tag[]): Change[] {
   if (TAGGED[resource.type] === 'map')
     return tags.map(([key, to]) => ({ kind: 'set', path: `Tags.${key}`, to }));
   const items = tags.map(([Key, Value]) => ({ Key, Value }));
