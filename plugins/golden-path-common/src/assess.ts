@@ -1,9 +1,11 @@
 import type { JsonObject } from '@backstage/types';
 import type { Assessment, CheckResult, Finding } from './assessment';
 import type { Evidence } from './evidence';
+import { drawn } from './drawn';
 import { unifiedDiff } from './edits';
 import { excerptOf } from './excerpt';
 import { fingerprints } from './fingerprint';
+import type { Because } from './picture';
 import { settingOf } from './policy';
 import { quoteMasker, type MaskQuotes } from './quoteMasker';
 import { redactDiff, redactLines } from './redact';
@@ -29,6 +31,8 @@ export interface AssessOptions {
   policy?: JsonObject;
   /** Add to each finding the lines of the file around it, and to each fix what it changes, with secrets masked. */
   excerpts?: boolean;
+  /** Draw what the scorecard sees, with the findings on it. */
+  picture?: boolean;
   /** `YYYY-MM-DD`, which tells whether a suppression still counts; without it none has ended. */
   today?: string;
 }
@@ -67,6 +71,12 @@ export function assess<TModel>(
       ? brokenResult(judged, result.error)
       : result.value;
   });
+  const drawing =
+    options.picture && 'value' in model
+      ? attempt(() => drawn(scorecard, model.value, checks))
+      : undefined;
+  // A picture that cannot be drawn must not take the verdicts with it.
+  const picture = drawing && 'value' in drawing ? drawing.value : undefined;
   return {
     scorecard: scorecard.id,
     version: scorecard.version,
@@ -74,6 +84,7 @@ export function assess<TModel>(
     ...scoreOf(checks),
     checks,
     ...waivers(checks),
+    ...(picture && { picture }),
   };
 }
 
@@ -159,9 +170,14 @@ function findingOf(
   { texts, maskQuotes, options }: Sight,
 ): Finding {
   const lines = texts.linesOf(draft.file);
-  const { fix, ...rest } = draft;
+  const masked = (step: Because): Because => {
+    const line = texts.linesOf(step.file).slice(step.line - 1, step.line);
+    return { ...step, text: maskQuotes(step.text, line) };
+  };
+  const { fix, because, ...rest } = draft;
   return {
     ...rest,
+    ...(because && { because: because.map(masked) }),
     ...(fix && { fix: options.excerpts ? withDiff(fix, texts) : fix }),
     message: maskQuotes(
       draft.message,

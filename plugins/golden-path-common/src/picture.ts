@@ -43,6 +43,17 @@ export interface PicturePart {
   findings: string[];
 }
 
+/** A picture as a scorecard draws it, before `assess()` puts the findings on it. @public */
+export interface Drawing extends Omit<Picture, 'parts'> {
+  parts: DrawnPart[];
+}
+
+/** A box as a scorecard draws it. @public */
+export interface DrawnPart extends PicturePart {
+  /** Ids of what is not drawn but belongs to it: findings about these are findings about it. */
+  inside?: string[];
+}
+
 /** An arrow. @public */
 export interface PictureArrow {
   id: string;

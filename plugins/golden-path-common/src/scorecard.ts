@@ -1,7 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import type { EntityFacts, Evidence } from './evidence';
 import type { ImageEvidence, NamedImage } from './imageEvidence';
-import type { Because, Picture } from './picture';
+import type { Because, Drawing } from './picture';
 import type { Suppression } from './suppression';
 
 /** How much a check weighs; `SEVERITY_WEIGHTS` has the numbers. @public */
@@ -172,8 +172,13 @@ export interface Scorecard<TModel = any> {
     finding: FindingDraft,
     today: string,
   ): Suppression | undefined;
-  /** What it saw, to be drawn. */
-  picture?(model: TModel): Picture;
+  /**
+   * What it saw, to be drawn.
+   *
+   * @param about - ids of parts and arrows that findings are about, each with the weight of the heaviest finding that counts (0 where
+   *   all are waived): what has findings is the last to be left out where there is too much
+   */
+  picture?(model: TModel, about?: ReadonlyMap<string, number>): Drawing;
   /** What is wrong with these settings, key by key. The keys that every scorecard has are looked at by `policyProblems`. */
   policyProblems?(policy: JsonObject): PolicyProblem[];
   /**

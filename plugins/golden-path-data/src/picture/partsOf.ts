@@ -4,18 +4,12 @@ import { KIND_WORDS } from '../knowledge/kindWords';
 import { layerOf } from '../layers';
 import type { DataModel } from '../model';
 import { labelOf, tierOf } from '../tiers';
+import { entitiesOf } from './entitiesOf';
+import { isInside } from './insideOf';
 import { rowOf } from './rowOf';
 
-/** What is drawn inside another: a table in its database, an endpoint in the task that uses it. */
-const INSIDE: Array<{ part: string; of: string[]; by: 'to' | 'from' }> = [
-  { part: 'AWS::Glue::Table', of: ['AWS::Glue::Database'], by: 'from' },
-  {
-    part: 'AWS::DMS::Endpoint',
-    of: ['AWS::DMS::ReplicationConfig', 'AWS::DMS::ReplicationTask'],
-    by: 'to',
-  },
-  { part: 'AWS::SageMaker::Model', of: ['AWS::SageMaker::Endpoint'], by: 'to' },
-];
+/** How many signs of its tier are told of a store. */
+const SIGNS = 3;
 
 /** What of a project is drawn, each in its column and row. */
 export function partsOf(model: DataModel): PicturePart[] {
@@ -30,6 +24,8 @@ export function partsOf(model: DataModel): PicturePart[] {
       return [];
     const row = rowOf(model, resource);
     const uncertain = uncertainty(model, resource);
+    const known = knownBy(model, resource);
+    const entities = entitiesOf(model, resource.id);
     return [
       {
         id: resource.id,
@@ -38,6 +34,8 @@ export function partsOf(model: DataModel): PicturePart[] {
         shape: shapeIn(column, words[1]),
         column,
         ...(row && { row }),
+        ...(known !== undefined && { known }),
+        ...(entities.length > 0 && { entities }),
         file: resource.at.file,
         line: resource.at.line,
         ...(uncertain !== undefined && { uncertain }),
@@ -60,19 +58,6 @@ function shapeIn(
   return column === 'governance' && shape !== 'store' ? 'permit' : shape;
 }
 
-function isInside(graph: Graph, resource: Resource): boolean {
-  return INSIDE.some(
-    ({ part, of, by }) =>
-      part === resource.type &&
-      (by === 'to'
-        ? graph.edgesTo(resource)
-        : graph.edgesFrom(resource, 'catalogs')
-      ).some(({ from, to }) =>
-        of.includes(graph.get(by === 'to' ? from : to)?.type ?? ''),
-      ),
-  );
-}
-
 function servesSeveral(graph: Graph, role: Resource): boolean {
   return graph.edgesTo(role, 'assumes').length > 1;
 }
@@ -90,4 +75,13 @@ function uncertainty(model: DataModel, resource: Resource): string | undefined {
   if (resource.conditional)
     return `Whether it exists depends on ${resource.conditional.what}.`;
   return undefined;
+}
+
+/** What tells the tier of a store, the strongest signs first: explicit ones are read first. */
+function knownBy(model: DataModel, resource: Resource): string | undefined {
+  const { tier, signals } = tierOf(model, resource);
+  if (!tier) return undefined;
+  const signs = signals.filter(one => one.tier === tier);
+  const texts = [...new Set(signs.map(({ what }) => what))];
+  return texts.slice(0, SIGNS).join('; ');
 }

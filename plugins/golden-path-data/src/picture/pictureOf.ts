@@ -1,45 +1,102 @@
-import type { Picture, PicturePart } from 'backstage-plugin-golden-path-common';
+import type { DrawnPart, Drawing, PicturePart } from 'backstage-plugin-golden-path-common';
 import { once } from 'backstage-plugin-golden-path-common';
 import { SIX_LAYERS, THREE_TIERS } from '../graph';
+import { arrowId } from '../links';
 import type { DataModel } from '../model';
 import { arrowsOf } from './arrowsOf';
+import { entitiesOf } from './entitiesOf';
+import { insideOf } from './insideOf';
 import { partsOf } from './partsOf';
 
-/** More parts than these are not drawn. */
+/** More parts than these are not drawn, but for what has findings. */
 const MOST_PARTS = 80;
+/** More than these are never drawn. */
+const MOST_WITH_FINDINGS = 160;
+const MOST_ARROWS = 400;
 
-/** The six layers as columns, the three tiers as rows, and the flows between what stands in them. */
-export function pictureOf(model: DataModel): Picture {
+/**
+ * The six layers as columns, the three tiers as rows, and the flows between what stands in them.
+ *
+ * @param about - ids that findings are about, with the weight of the heaviest
+ */
+export function pictureOf(
+  model: DataModel,
+  about: ReadonlyMap<string, number> = new Map(),
+): Drawing {
   const all = partsOf(model);
-  const degree = degrees(model);
-  // What flows and what holds a tier is drawn first; what stands alone goes first where there is too much.
-  const weight = ({ id, row, column }: PicturePart) =>
-    (degree.get(id) ?? 0) * 2 + (row ? 3 : 0) + (column === 'storage' ? 3 : 0);
-  const kept =
-    all.length <= MOST_PARTS
-      ? all
-      : all
-          .map((part, i) => ({ part, i, weight: weight(part) }))
-          .sort((a, b) => b.weight - a.weight || a.i - b.i)
-          .slice(0, MOST_PARTS)
-          .sort((a, b) => a.i - b.i)
-          .map(({ part }) => part);
-  const parts = [...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const arrows = arrowsOf(model, new Set(parts.map(({ id }) => id)));
+  const inside = insideOf(model, new Set(all.map(({ id }) => id)));
+  const heaviest = heaviestOf(model, about, inside);
+  const degree = once(model, degrees);
+  // What has findings is drawn first, then what flows and what holds a tier; what stands alone goes first where there is too much.
+  const weight = ({ id, row, column, entities }: PicturePart) =>
+    (degree.get(id) ?? 0) * 2 +
+    (row ? 4 : 0) +
+    (column === 'storage' ? 3 : 0) +
+    (entities ? 3 : 0);
+  const ranked = [...all].sort(
+    (a, b) =>
+      (heaviest.get(b.id) ?? -1) - (heaviest.get(a.id) ?? -1) ||
+      weight(b) - weight(a) ||
+      (a.id < b.id ? -1 : 1),
+  );
+  const withFindings = all.filter(({ id }) => heaviest.has(id)).length;
+  const most = Math.min(Math.max(MOST_PARTS, withFindings), MOST_WITH_FINDINGS);
+  const parts = ranked
+    .slice(0, most)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(part => withInside(model, part, inside.get(part.id)));
+  const arrows = arrowsOf(model, new Set(parts.map(({ id }) => id)))
+    .sort((a, b) => (about.get(b.id) ?? -1) - (about.get(a.id) ?? -1))
+    .slice(0, MOST_ARROWS);
   return {
     columns: [...SIX_LAYERS],
     rows: [...THREE_TIERS],
     parts,
     arrows: arrows.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    ...(all.length > kept.length && { omitted: all.length - kept.length }),
+    ...(all.length > parts.length && { omitted: all.length - parts.length }),
   };
 }
 
-function degrees(model: DataModel): Map<string, number> {
-  return once(model, countEdges);
+/** A dataset may be a table, which is drawn as its database. */
+function withInside(
+  model: DataModel,
+  part: PicturePart,
+  inside: string[] | undefined,
+): DrawnPart {
+  if (!inside) return part;
+  const entities = inside.flatMap(id => entitiesOf(model, id));
+  return {
+    ...part,
+    inside: inside.sort(),
+    ...(entities.length && {
+      entities: [...new Set([...(part.entities ?? []), ...entities])].sort(),
+    }),
+  };
 }
 
-function countEdges({ graph }: DataModel): Map<string, number> {
+/** The weight of the heaviest finding about each part: about itself, what is inside it, or an arrow at it. */
+function heaviestOf(
+  { graph }: DataModel,
+  about: ReadonlyMap<string, number>,
+  inside: Map<string, string[]>,
+): Map<string, number> {
+  const heaviest = new Map<string, number>();
+  const add = (id: string, weight: number | undefined) => {
+    if (weight !== undefined)
+      heaviest.set(id, Math.max(weight, heaviest.get(id) ?? 0));
+  };
+  if (!about.size) return heaviest;
+  for (const { id } of graph.resources) add(id, about.get(id));
+  for (const [id, ids] of inside)
+    for (const one of ids) add(id, about.get(one));
+  for (const edge of graph.edges) {
+    const weight = about.get(arrowId(edge));
+    for (const end of [edge.from, edge.to]) add(end, weight);
+  }
+  return heaviest;
+}
+
+function degrees({ graph }: DataModel): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { from, to, kind } of graph.edges)
     if (kind === 'reads' || kind === 'writes' || kind === 'triggers')
