@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import {
   mockCredentials,
   mockServices,
@@ -35,7 +35,7 @@ export interface DryRun {
 
 /** Runs templates of this repository. */
 export interface DryRunner {
-  /** @param template - folder under `templates/` */
+  /** @param template - its name: `templates/<name>.yaml` */
   dryRun(template: string, values: JsonObject): Promise<DryRun>;
   stop(): Promise<void>;
 }
@@ -59,14 +59,18 @@ export async function startDryRunner(): Promise<DryRunner> {
   });
   return {
     async dryRun(template, values) {
-      const folder = join(TEMPLATES, template);
       const { status, body } = await request(backend.server)
         .post('/api/scaffolder/v2/dry-run')
         .set('Authorization', mockCredentials.user.header())
         .send({
-          template: parse(readFileSync(join(folder, 'template.yaml'), 'utf8')),
+          template: parse(
+            readFileSync(join(TEMPLATES, `${template}.yaml`), 'utf8'),
+          ),
           values,
-          directoryContents: contentsOf(folder),
+          directoryContents: [
+            ...contentsOf(join('parts', 'files')),
+            ...contentsOf(template),
+          ],
         });
       return {
         status,
@@ -89,12 +93,13 @@ interface SentFile {
 }
 
 function contentsOf(folder: string): SentFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = { recursive: true, withFileTypes: true } as const;
+  return readdirSync(join(TEMPLATES, folder), files)
     .filter(entry => entry.isFile())
     .map(entry => {
       const full = join(entry.parentPath, entry.name);
       return {
-        path: full.slice(folder.length + 1),
+        path: relative(TEMPLATES, full),
         base64Content: readFileSync(full).toString('base64'),
       };
     });

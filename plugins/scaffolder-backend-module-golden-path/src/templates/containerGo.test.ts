@@ -14,8 +14,12 @@ import {
 const TEMPLATE = 'container-go';
 
 const DEFAULTS = {
-  description: 'A small HTTP service.',
-  registry: 'registry.example.com/docker-hub',
+  description: 'Go service in a container.',
+  registry: 'registry.example.com',
+  cache: 'docker-hub',
+  morePlatforms: [],
+  ci: 'github',
+  updates: 'renovate',
   port: 8080,
   goModulePrefix: 'git.example.com/platform',
 };
@@ -28,7 +32,11 @@ const ANSWERS: [string, JsonObject][] = [
       ...LEAST,
       system: 'system:default/shop',
       description: 'Tells other services what became of an order.',
-      registry: 'registry.example.com/mirror/docker_io',
+      registry: 'registry.example.com/shop',
+      cache: 'mirror/docker_io',
+      morePlatforms: ['linux/s390x'],
+      ci: 'gitlab',
+      updates: 'dependabot',
       port: 65535,
       goModulePrefix: 'github.com/Aldermoor/go.services',
     },
@@ -115,7 +123,7 @@ describe.each(ANSWERS)('container-go with %s', (_, values) => {
       `module ${origin.values.goModulePrefix}/${name}\n`,
     );
     expect(texts.Dockerfile).toContain(
-      `ARG REGISTRY=${origin.values.registry}\n`,
+      `ARG BASES=${origin.values.registry}/${origin.values.cache}\n`,
     );
   });
 
@@ -123,7 +131,11 @@ describe.each(ANSWERS)('container-go with %s', (_, values) => {
     for (const [path, text] of Object.entries(textsOf(run))) {
       const document = /\.ya?ml$/.test(path) ? parse(text) : {};
       expect([path, typeof document]).toEqual([path, 'object']);
-      if (path === 'README.md' || path.startsWith('.github/')) continue;
+      if (
+        ['README.md', 'docs/index.md'].includes(path) ||
+        path.startsWith('.github/')
+      )
+        continue;
       const own = text.split(JSON.stringify(values.description)).join('');
       expect([path, own]).toEqual([path, expect.not.stringMatching(/\{[{%]/)]);
     }
@@ -150,13 +162,14 @@ describe('container-go', () => {
         entityRef: 'component:default/order-events',
       }),
     ]);
-    const [text] = output.text as { content: string }[];
-    expect(text.content).toContain('**Grade A, 100 of 100 points.**');
-    expect(text.content).toContain('/order-events');
+    const texts = output.text as { content: string }[];
+    const said = texts.map(({ content }) => content).join('\n');
+    expect(said).toContain('**Grade A, 100 of 100 points.**');
+    expect(said).toContain('/order-events`, branch `main`');
   });
 
   it('still scores an A from a registry that the policy does not know', async () => {
-    const registry = 'mirror.example.org:5000/hub';
+    const registry = 'mirror.example.org:5000';
     const run = await runner.dryRun(TEMPLATE, { ...LEAST, registry });
     expect(run.error).toBeUndefined();
     const { grade, checks } = assessed(textsOf(run));
@@ -170,7 +183,7 @@ describe('container-go', () => {
 
   it('carries whatever is thought up', async () => {
     const [{ properties }] = parse(
-      readFileSync(join(TEMPLATES, TEMPLATE, 'template.yaml'), 'utf8'),
+      readFileSync(join(TEMPLATES, `${TEMPLATE}.yaml`), 'utf8'),
     ).spec.parameters;
     const values = fc.record({
       name: fc

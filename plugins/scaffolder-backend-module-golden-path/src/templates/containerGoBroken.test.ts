@@ -24,13 +24,13 @@ describe('breaking a generated project', () => {
   it.each<[string, string, string, string]>([
     [
       'the tag latest',
-      '${REGISTRY}/library/golang:1.26.8-trixie',
-      '${REGISTRY}/library/golang:latest',
+      '${BASES}/library/golang:1.26.8-trixie',
+      '${BASES}/library/golang:latest',
       'pinned-tag',
     ],
     [
       'somebody else’s registry',
-      '${REGISTRY}/library/golang:1.26.8-trixie',
+      '${BASES}/library/golang:1.26.8-trixie',
       'golang:1.26.8-trixie',
       'own-registry',
     ],
@@ -44,7 +44,7 @@ describe('breaking a generated project', () => {
     [
       'an operating system',
       'FROM scratch',
-      'FROM ${REGISTRY}/library/debian:13.1-slim',
+      'FROM ${BASES}/library/debian:13.1-slim',
       'scratch-static',
     ],
     [

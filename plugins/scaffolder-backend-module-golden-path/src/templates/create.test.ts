@@ -24,7 +24,7 @@ const disk = createMockDirectory();
 const root = disk.resolve('workspace');
 
 function templateEntity() {
-  const file = join(TEMPLATES, 'container-go/template.yaml');
+  const file = join(TEMPLATES, 'container-go.yaml');
   const entity = parse(readFileSync(file, 'utf8'));
   entity.metadata.annotations = {
     ...entity.metadata.annotations,
@@ -108,7 +108,7 @@ it('creates a repository that scores an A, once', async () => {
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', project, ...args], { encoding: 'utf8' }).trim();
   expect(git('log', '--format=%an: %s')).toBe(
-    'Priya Nair: Start order-events from the template container-go 0.1.0',
+    'Priya Nair: Start order-events from the template container-go 0.2.0',
   );
   expect(git('status', '--porcelain')).toBe('');
   expect(git('branch', '--show-current')).toBe('main');

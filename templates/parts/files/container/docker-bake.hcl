@@ -1,6 +1,6 @@
 # docker buildx bake: every platform in one image index, with a bill of materials and the build's provenance.
 variable "IMAGE" {
-  default = "${{ values.registryHost }}/${{ values.name }}"
+  default = "${{ values.registry }}/${{ values.name }}"
 }
 
 # A version, never "latest": the release note of that version says exactly what it is.
@@ -18,7 +18,7 @@ group "default" {
 
 target "image" {
   context   = "."
-  platforms = ["linux/amd64", "linux/arm64"]
+  platforms = [{% for platform in values.platforms %}"${{ platform }}"{% if not loop.last %}, {% endif %}{% endfor %}]
   tags      = ["${IMAGE}:${VERSION}"]
   args = {
     VERSION  = VERSION

@@ -1,24 +1,15 @@
-# Docker, Finch or nerdctl: whichever is there, or `make image CONTAINER=finch`.
+# The image, with Docker, Finch or nerdctl: whichever is there, or `make image CONTAINER=finch`.
 CONTAINER ?= $(notdir $(firstword $(shell command -v docker finch nerdctl)))
-IMAGE     ?= ${{ values.registryHost }}/${{ values.name }}
+IMAGE     ?= ${{ values.registry }}/${{ values.name }}
 VERSION   ?= 0.1.0-dev
 REVISION  ?= $(shell git rev-parse HEAD)
-PLATFORMS ?= linux/amd64,linux/arm64
+PLATFORMS ?= {% for platform in values.platforms %}${{ platform }}{% if not loop.last %},{% endif %}{% endfor %}
 
-.PHONY: help run test build image image-index up down
+
+.PHONY: help image image-index up down
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
-
-run: ## Run the service from source
-	go run .
-
-test: ## Vet and test
-	go vet ./...
-	go test -race ./...
-
-build: ## Build a static binary into bin/
-	CGO_ENABLED=0 go build -trimpath -o bin/server .
 
 image: ## Build the image for this machine
 	$(CONTAINER) build --build-arg VERSION=$(VERSION) --build-arg REVISION=$(REVISION) --tag $(IMAGE):$(VERSION) .
@@ -26,7 +17,7 @@ image: ## Build the image for this machine
 image-index: ## Build the image for every platform
 	$(CONTAINER) build --platform $(PLATFORMS) --build-arg VERSION=$(VERSION) --build-arg REVISION=$(REVISION) --tag $(IMAGE):$(VERSION) .
 
-up: ## Start the service in its container
+up: ## Build it and start it in its container
 	$(CONTAINER) compose up --build --detach
 
 down: ## Stop it
