@@ -7,6 +7,7 @@ export * from './evidence';
 export * from './imageEvidence';
 export * from './imageReference';
 export * from './suppression';
+export * from './pragmas';
 export * from './picture';
 export * from './scorecard';
 export * from './Opinion';
@@ -26,6 +27,7 @@ export {
   withOverrides,
   type PolicyOverride,
 } from './policyOverrides';
+export { unknownName } from './unknownName';
 export { entityFacts } from './entityFacts';
 export { scorecardInfo } from './scorecardInfo';
 export * from './permissions';

@@ -1,8 +1,10 @@
 import type { JsonObject } from '@backstage/types';
-import type { PolicyProblem } from 'backstage-plugin-golden-path-common';
+import {
+  unknownName,
+  type PolicyProblem,
+} from 'backstage-plugin-golden-path-common';
 import { IMAGE_POLICY_KEYS, imagePolicyProblems } from './model/imagePolicy';
 import { OPT_IN_POLICY_KEYS, optInPolicyProblems } from './model/optInPolicy';
-import { unknownName } from './model/unknownName';
 
 const OWN_KEYS = [...IMAGE_POLICY_KEYS, ...OPT_IN_POLICY_KEYS];
 /** Keys that every scorecard has; what is in them is looked at elsewhere. */

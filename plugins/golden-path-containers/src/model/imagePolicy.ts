@@ -1,8 +1,10 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
-import type { PolicyProblem } from 'backstage-plugin-golden-path-common';
+import {
+  unknownName,
+  type PolicyProblem,
+} from 'backstage-plugin-golden-path-common';
 import { parseImageReference } from './imageReference';
 import { sizeInBytes } from './sizeInBytes';
-import { unknownName } from './unknownName';
 
 /**
  * Kinds of image that a budget may be set for: `lambda` for images that Lambda runs, `static` for those on scratch or on a base for

@@ -1,27 +1,27 @@
-import type {
-  Check,
-  FindingDraft,
-  Suppression,
+import {
+  HASH_OR_SLASHES,
+  onTop,
+  ownPragmas,
+  PragmaBook,
+  pragmaKey,
+  pragmaKeys,
+  suppressionBy,
+  unknownChecks,
+  type Check,
+  type FindingDraft,
+  type PlacedPragma,
+  type PragmaPlace,
+  type Suppression,
 } from 'backstage-plugin-golden-path-common';
+import { definitionKind } from '../definitions';
 import { once, type Build, type ContainerModel } from '../model';
-import { foreignPragmas, type PlacedPragma } from './dockerfilePragmas';
-import { ownPragmas } from './ownPragmas';
-import type { Pragma } from './Pragma';
-import { keyOf, PragmaIndex, type Place } from './PragmaIndex';
-
-/** A suppression that does not count. */
-export interface Flaw {
-  file: string;
-  line: number;
-  message: string;
-}
+import { foreignPragmas } from './dockerfilePragmas';
 
 /** What all comments of a project say. */
 interface Read {
-  files: Map<string, { index: PragmaIndex; placesOf(line: number): Place[] }>;
-  flaws: Flaw[];
-  /** Whether some suppression counts. */
-  some: boolean;
+  book: PragmaBook;
+  /** What covers a line of a Dockerfile, by its path. */
+  places: Map<string, (line: number) => PragmaPlace[]>;
 }
 
 /** In these a mark at the end of a line begins no comment. */
@@ -43,101 +43,68 @@ export class Suppressions {
     { file, line }: FindingDraft,
     today: string,
   ): Suppression | undefined {
-    const found = once(model, this.#read).files.get(file);
-    if (!found) return undefined;
-    const pragma = found.index.find(
-      found.placesOf(line),
-      keysOf(check),
-      line,
-      today,
-    );
-    if (!pragma) return undefined;
-    const { tool, reason, until } = pragma;
-    return {
-      tool,
-      file,
-      line: pragma.line,
-      ...(reason !== undefined && { reason }),
-      ...(until !== undefined && { until }),
-    };
+    const { book, places } = once(model, this.#read);
+    const pragma = book
+      .of(file)
+      ?.find(
+        places.get(file)?.(line) ?? ['file', `line ${line}`],
+        keysOf(check),
+        line,
+        today,
+      );
+    return pragma && suppressionBy(file, pragma);
   }
 
   /** Suppressions that do not count, and whether there are others. */
-  look(model: ContainerModel): Pick<Read, 'flaws' | 'some'> {
-    return once(model, this.#read);
+  look(model: ContainerModel): Pick<PragmaBook, 'flaws' | 'some'> {
+    return once(model, this.#read).book;
   }
 
   // The same function each time, so that the model keeps what it made.
   readonly #read = (model: ContainerModel): Read => {
-    const read: Read = { files: new Map(), flaws: [], some: false };
-    const builds = new Set(model.builds.map(({ path }) => path));
+    const unknown = unknownChecks(this.#known);
+    const book = new PragmaBook((pragma, file) =>
+      unknown(pragma, definitionKind(file) === 'template'),
+    );
+    const places: Read['places'] = new Map();
     for (const build of model.builds) {
       const { path } = build;
-      const pragmas = [...foreignPragmas(build), ...ownOfDockerfile(build)];
-      this.#take(read, path, pragmas, placesIn(build));
+      book.add(path, [...foreignPragmas(build), ...ownOfDockerfile(build)]);
+      places.set(path, placesIn(build));
     }
-    for (const [path, text] of model.texts) {
-      if (builds.has(path)) continue;
-      const pragmas = ownOfText(text, !LINES_OF_PATTERNS.test(path));
-      this.#take(read, path, pragmas, line => ['file', `line ${line}`]);
-    }
-    return read;
+    for (const [path, text] of model.texts)
+      if (!places.has(path))
+        book.add(path, ownOfText(text, !LINES_OF_PATTERNS.test(path)));
+    return { book, places };
   };
-
-  #take(
-    read: Read,
-    file: string,
-    pragmas: PlacedPragma[],
-    placesOf: (line: number) => Place[],
-  ): void {
-    if (!pragmas.length) return;
-    const index = new PragmaIndex();
-    for (const { pragma, place } of pragmas) {
-      const message = pragma.flaw ?? this.#unknown(pragma);
-      if (message) read.flaws.push({ file, line: pragma.line, message });
-      else if (place) {
-        index.add(place, pragma);
-        read.some = true;
-      }
-    }
-    read.files.set(file, { index, placesOf });
-  }
-
-  #unknown({ tool, ids }: Pragma): string | undefined {
-    if (tool !== 'golden-path') return undefined;
-    const id = ids.find(name => !this.#known.has(name));
-    return (
-      id &&
-      `There is no check ${id.slice(0, 60)}; \`golden-path checks\` lists them.`
-    );
-  }
 }
 
 /** What a check is called, here and in other tools. */
-function keysOf({
-  id,
-  equivalents,
-}: Pick<Check<ContainerModel>, 'id' | 'equivalents'>): string[] {
-  const others = equivalents.map(({ tool, id: other }) => keyOf(tool, other));
-  const all = equivalents.some(({ tool }) => tool === 'buildkit')
-    ? [keyOf('buildkit', 'all')]
+function keysOf(
+  check: Pick<Check<ContainerModel>, 'id' | 'equivalents'>,
+): string[] {
+  const all = check.equivalents.some(({ tool }) => tool === 'buildkit')
+    ? [pragmaKey('buildkit', 'all')]
     : [];
-  return [keyOf('golden-path', id), ...others, ...all];
+  return [...pragmaKeys(check), ...all];
 }
 
 function ownOfText(text: string, atEnd: boolean): PlacedPragma[] {
-  return ownPragmas(text, atEnd).map(({ pragma, target, top }) =>
+  const style = { marks: HASH_OR_SLASHES, atEnd };
+  return ownPragmas(text, style).map(({ pragma, target, top }) =>
     pragma.reach === 'file'
-      ? wholeFile(pragma, top)
+      ? { pragma: onTop(pragma, top), place: 'file' }
       : { pragma, place: `line ${target}` },
   );
 }
 
 function ownOfDockerfile(build: Build): PlacedPragma[] {
   const { instructions } = build.dockerfile;
-  return ownPragmas(build.dockerfile.text, false).map(
+  const style = { marks: HASH_OR_SLASHES, atEnd: false };
+  return ownPragmas(build.dockerfile.text, style).map(
     ({ pragma, target, top }) => {
-      if (pragma.reach === 'file') return wholeFile(pragma, top);
+      if (pragma.reach === 'file')
+        return { pragma: onTop(pragma, top), place: 'file' };
       const next = after(instructions, pragma.line);
       const before = instructions[next - 1];
       // Inside an instruction it is about the line below.
@@ -153,19 +120,15 @@ function ownOfDockerfile(build: Build): PlacedPragma[] {
   );
 }
 
-function wholeFile(pragma: Pragma, top: boolean): PlacedPragma {
-  const flaw = 'What counts for the whole file stands on top of it.';
-  return top
-    ? { pragma, place: 'file' }
-    : { pragma: { ...pragma, flaw: pragma.flaw ?? flaw } };
-}
-
 /** Tells what covers a line of a Dockerfile. */
-function placesIn({ dockerfile, stages }: Build): (line: number) => Place[] {
+function placesIn({
+  dockerfile,
+  stages,
+}: Build): (line: number) => PragmaPlace[] {
   const { instructions } = dockerfile;
   const stageLines = stages.map(({ from }) => ({ line: from?.line ?? 0 }));
   return line => {
-    const places: Place[] = [`line ${line}`];
+    const places: PragmaPlace[] = [`line ${line}`];
     const instruction = instructions[after(instructions, line) - 1];
     if (instruction && line <= instruction.endLine)
       places.push(`instruction ${instruction.line}`);

@@ -1,4 +1,4 @@
-import { reasonOf, type Pragma } from './Pragma';
+import { reasonOf, type Pragma } from 'backstage-plugin-golden-path-common';
 
 const FORM = /^[ \t]*check[ \t]*=[ \t]*(\S+)(.*)$/i;
 const KEYS = new Set(['skip', 'error', 'experimental']);

@@ -1,16 +1,13 @@
+import {
+  LONGEST_COMMENT,
+  type PlacedPragma,
+  type Pragma,
+} from 'backstage-plugin-golden-path-common';
 import type { Comment, Dockerfile, Instruction } from '../dockerfile';
 import type { Build } from '../model';
 import { buildkitPragma } from './buildkit';
 import { hadolintPragma } from './hadolint';
-import { LONGEST_COMMENT, type Pragma } from './Pragma';
-import type { Place } from './PragmaIndex';
 import { checkovPragma, trivyPragma } from './scanners';
-
-/** A pragma and what it covers; none where it covers nothing. */
-export interface PlacedPragma {
-  pragma: Pragma;
-  place?: Place;
-}
 
 /** Most files hold no suppression at all. */
 const SOME = /hadolint|check|bridgecrew|trivy/i;

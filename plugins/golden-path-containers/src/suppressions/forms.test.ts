@@ -1,6 +1,7 @@
+import { ownPragma } from 'backstage-plugin-golden-path-common';
 import { buildkitPragma } from './buildkit';
 import { hadolintPragma } from './hadolint';
-import { ownPragma } from './ownForm';
+
 import { checkovPragma, trivyPragma } from './scanners';
 
 describe('hadolint', () => {

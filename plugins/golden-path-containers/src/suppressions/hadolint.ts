@@ -1,4 +1,4 @@
-import { reasonOf, type Pragma } from './Pragma';
+import { reasonOf, type Pragma } from 'backstage-plugin-golden-path-common';
 
 const FORM =
   /^[ \t]*hadolint[ \t]+(?:(global|stage)[ \t]+)?ignore[ \t]*=[ \t]*([DLSC0-9]+(?:[ \t]*,[ \t]*[DLSC0-9]+)*)[ \t]*(?:#(.*))?$/;

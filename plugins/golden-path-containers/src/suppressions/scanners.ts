@@ -1,5 +1,8 @@
-import { isDate } from './isDate';
-import { reasonOf, type Pragma } from './Pragma';
+import {
+  isDate,
+  reasonOf,
+  type Pragma,
+} from 'backstage-plugin-golden-path-common';
 
 const CHECKOV =
   /^[ \t]*(?:checkov|bridgecrew):skip=[ \t]*([A-Z0-9_]+)(?::(.*))?/;

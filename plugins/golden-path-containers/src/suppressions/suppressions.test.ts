@@ -234,6 +234,19 @@ describe('a suppression elsewhere', () => {
   });
 });
 
+it('leaves checks of other scorecards alone in templates that they read too', () => {
+  const flaws = (comment: string) =>
+    findingsOf(
+      assess(
+        containerScorecard,
+        evidenceOf({ 'template.yaml': `# ${comment}\nResources: {}\n` }),
+      ),
+      'suppression-unsound',
+    ).length;
+  expect(flaws('golden-path ignore=lifecycle-missing reason="x"')).toBe(0);
+  expect(flaws('golden-path ignore=sudo-use reason="x"')).toBe(1);
+});
+
 describe('whatever the file', () => {
   const texts = checks.flatMap(({ examples }) =>
     [...examples.pass, ...examples.fail].flatMap(({ files }) =>

@@ -6,13 +6,14 @@ const IDS = /^[ \t]*=[ \t]*([\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)(?![\w,-])/;
 const OPTION = /^[ \t]*([a-z]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/;
 
 /** How the form is written, for people who got it wrong. */
-export const OWN_FORM = '# golden-path ignore=<check> reason="…"';
+const OWN_FORM = '# golden-path ignore=<check> reason="…"';
 
 /**
  * Reads `golden-path ignore=<check>[,<check>] reason="…" until=2027-01-31`, with `global` before `ignore` for the whole file.
  *
  * @param comment - without its `#` or `//`
  * @returns `undefined` for another comment; what is meant as one and cannot be read carries its flaw
+ * @public
  */
 export function ownPragma(comment: string, line: number): Pragma | undefined {
   const meant = MEANT.exec(comment);
@@ -36,19 +37,33 @@ export function ownPragma(comment: string, line: number): Pragma | undefined {
 function options(
   text: string,
 ): Pick<Pragma, 'reason' | 'until'> & { flaw?: string } {
-  const found = new Map<string, string>();
+  const found: Record<string, string> = {};
   let left = text;
   for (let match = OPTION.exec(left); match; match = OPTION.exec(left)) {
     const [all, name, ...values] = match;
-    found.set(name, values.find(value => value !== undefined) ?? '');
+    found[name] = values.find(value => value !== undefined) ?? '';
     left = left.slice(all.length);
   }
-  const reason = reasonOf(found.get('reason'));
-  const until = found.get('until');
-  const unknown = [...found.keys()].find(
+  return ownOptions(found, left.trim());
+}
+
+/**
+ * What stands beside the ids in the own form, wherever it is written, and what is wrong with it.
+ *
+ * @param found - by name
+ * @param left - what follows and is none
+ * @public
+ */
+export function ownOptions(
+  found: Record<string, string>,
+  left: string = '',
+): Pick<Pragma, 'reason' | 'until'> & { flaw?: string } {
+  const reason = reasonOf(found.reason);
+  const { until } = found;
+  const unknown = Object.keys(found).find(
     name => name !== 'reason' && name !== 'until',
   );
-  const flaw = flawOf({ reason, until, unknown, left: left.trim() });
+  const flaw = flawOf({ reason, until, unknown, left });
   return { reason, until, ...(flaw && { flaw }) };
 }
 

@@ -1,17 +1,23 @@
 import type { Pragma } from './Pragma';
 
-/** What pragmas of one file cover: the file, a stage, an instruction (by its first line) or a single line. */
-export type Place = 'file' | `${'stage' | 'instruction' | 'line'} ${number}`;
+/**
+ * What pragmas of one file cover: the file, or a stage, instruction or block by its first line, or a single line.
+ *
+ * @public
+ */
+export type PragmaPlace =
+  | 'file'
+  | `${'stage' | 'instruction' | 'block' | 'line'} ${number}`;
 
-/** The pragmas of one file by what they cover. A question costs the same however many there are. */
+/** The pragmas of one file by what they cover. A question costs the same however many there are. @public */
 export class PragmaIndex {
-  readonly #places = new Map<Place, Map<string, Pragma>>();
+  readonly #places = new Map<PragmaPlace, Map<string, Pragma>>();
 
-  add(place: Place, pragma: Pragma): void {
+  add(place: PragmaPlace, pragma: Pragma): void {
     let known = this.#places.get(place);
     if (!known) this.#places.set(place, (known = new Map()));
     for (const id of pragma.ids) {
-      const key = keyOf(pragma.tool, id);
+      const key = pragmaKey(pragma.tool, id);
       const other = known.get(key);
       if (!other || lastsLonger(pragma, other)) known.set(key, pragma);
     }
@@ -23,7 +29,7 @@ export class PragmaIndex {
    * @param line - the finding's; a pragma for the rest of a stage covers what comes after it
    */
   find(
-    places: Place[],
+    places: PragmaPlace[],
     keys: string[],
     line: number,
     today: string,
@@ -41,8 +47,8 @@ export class PragmaIndex {
   }
 }
 
-/** How a check is asked for: the tool and the id it has there. */
-export function keyOf(tool: string, id: string): string {
+/** How a check is asked for: the tool and the id it has there. @public */
+export function pragmaKey(tool: string, id: string): string {
   return `${tool} ${id}`;
 }
 

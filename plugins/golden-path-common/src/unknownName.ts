@@ -12,8 +12,11 @@ function distance(a: string, b: string): number {
   return row[b.length];
 }
 
-// A third of the letters may be wrong.
-function nearest(name: string, known: readonly string[]): string | undefined {
+/** The known name that was likely meant: a third of the letters may be wrong. */
+export function nearestName(
+  name: string,
+  known: readonly string[],
+): string | undefined {
   if (name.length > 60) return undefined;
   const most = Math.max(1, Math.floor(name.length / 3));
   return known
@@ -25,13 +28,13 @@ function nearest(name: string, known: readonly string[]): string | undefined {
     .sort((a, b) => a.steps - b.steps)[0]?.one;
 }
 
-/** Says that a name is none of those known, and which was likely meant: "is no setting; did you mean platforms?". */
+/** Says that a name is none of those known, and which was likely meant: "is no setting; did you mean platforms?". @public */
 export function unknownName(
   name: string,
   what: string,
   known: readonly string[],
 ): string {
-  const near = nearest(name, known);
+  const near = nearestName(name, known);
   const hint = near ? `did you mean ${near}?` : `they are ${known.join(', ')}`;
   return `is no ${what}; ${hint}`;
 }
