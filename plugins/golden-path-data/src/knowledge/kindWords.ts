@@ -86,6 +86,7 @@ export const KIND_WORDS: Record<string, [word: string, shape: Shape]> = {
     'Lake Formation grant',
     'permit',
   ],
+  'AWS::LakeFormation::Permissions': ['Lake Formation grant', 'permit'],
   'AWS::CloudWatch::Alarm': ['Alarm', 'permit'],
   'AWS::CloudTrail::Trail': ['CloudTrail', 'permit'],
   'AWS::Cognito::UserPool': ['User pool', 'permit'],

@@ -1,15 +1,17 @@
-import { itemsAt, textAt, valueAt, type Edge, type Graph } from '../graph';
+import { grantOf, GRANTS, type LakeGrant } from './lakeGrant';
+import {
+  itemsAt,
+  textAt,
+  valueAt,
+  type Edge,
+  type Graph,
+  type Value,
+} from '../graph';
 import type { Targets } from './targetsOf';
 
 const READS = /^(SELECT|ALL|SUPER)$/i;
 const WRITES = /^(INSERT|DELETE|ALL|SUPER)$/i;
 const DATA = ['AWS::Glue::Database', 'AWS::Glue::Table'];
-const PATHS = [
-  'Resource.Table.Name',
-  'Resource.TableWithColumns.Name',
-  'Resource.Table.DatabaseName',
-  'Resource.TableWithColumns.DatabaseName',
-];
 
 /** What Lake Formation lets those read and write who run as a role. */
 export function grantEdges(
@@ -18,16 +20,14 @@ export function grantEdges(
   assumed: Edge[],
 ): Edge[] {
   return graph
-    .ofType('AWS::LakeFormation::PrincipalPermissions')
+    .ofType(...GRANTS)
+    .map(grantOf)
     .flatMap(grant => {
-      const role = targets.first(
-        valueAt(grant, 'Principal.DataLakePrincipalIdentifier'),
-        ['AWS::IAM::Role'],
-      );
-      const data = PATHS.map(path => targets.first(valueAt(grant, path), DATA));
+      const role = targets.first(grant.principal, ['AWS::IAM::Role']);
+      const data = dataIn(grant).map(value => targets.first(value, DATA));
       const to = data.find(id => id !== undefined);
       if (role === undefined || to === undefined) return [];
-      const permissions = itemsAt(grant, 'Permissions').items.flatMap(one => {
+      const permissions = itemsAt(grant.permissions).items.flatMap(one => {
         const word = textAt(one);
         return word.state === 'known' ? [{ word: word.value, at: one.at }] : [];
       });
@@ -51,4 +51,11 @@ export function grantEdges(
         }),
       );
     });
+}
+
+/** What data a grant is on: a table, or all tables of a database. A grant on the database itself is on no data. */
+function dataIn({ table, columns }: LakeGrant): Array<Value | undefined> {
+  return ['Name', 'DatabaseName'].flatMap(name =>
+    [table, columns].map(one => valueAt(one, name)),
+  );
 }

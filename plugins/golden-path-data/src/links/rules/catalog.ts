@@ -1,8 +1,20 @@
+import { GRANT_PATHS } from '../lakeGrant';
 import { BUCKET, type Rule } from './Rule';
 
 const DATABASE = ['AWS::Glue::Database'] as const;
 const TABLE = ['AWS::Glue::Table'] as const;
 const MSK = ['AWS::MSK::Cluster', 'AWS::MSK::ServerlessCluster'] as const;
+
+/** What a grant of Lake Formation names: the part of it, what is below that, and what it is. */
+const GRANTED = [
+  ['database', '', DATABASE],
+  ['table', '.Name', TABLE],
+  ['table', '.DatabaseName', DATABASE],
+  ['columns', '.Name', TABLE],
+  ['columns', '.DatabaseName', DATABASE],
+  ['location', '', BUCKET],
+  ['principal', '', ['AWS::IAM::Role']],
+] as const;
 
 /** What describes data. */
 export const catalogRules: Rule[] = [
@@ -76,27 +88,15 @@ export const catalogRules: Rule[] = [
     via: 'its registration',
     to: BUCKET,
   },
-  ...[
-    ['Resource.Database.Name', 'its grant', DATABASE],
-    ['Resource.Table.Name', 'its grant', TABLE],
-    ['Resource.Table.DatabaseName', 'its grant', DATABASE],
-    ['Resource.TableWithColumns.Name', 'its grant', TABLE],
-    ['Resource.TableWithColumns.DatabaseName', 'its grant', DATABASE],
-    ['Resource.DataLocation.ResourceArn', 'its grant', BUCKET],
-  ].map(
-    ([path, via, to]): Rule => ({
-      type: 'AWS::LakeFormation::PrincipalPermissions',
-      path: path as string,
-      kind: 'grants',
-      via: via as string,
-      to: to as readonly string[],
-    }),
+  ...Object.entries(GRANT_PATHS).flatMap(([type, paths]) =>
+    GRANTED.map(
+      ([part, under, to]): Rule => ({
+        type,
+        path: `${paths[part]}${under}`,
+        kind: 'grants',
+        via: part === 'principal' ? 'its principal' : 'its grant',
+        to,
+      }),
+    ),
   ),
-  {
-    type: 'AWS::LakeFormation::PrincipalPermissions',
-    path: 'Principal.DataLakePrincipalIdentifier',
-    kind: 'grants',
-    via: 'its principal',
-    to: ['AWS::IAM::Role'],
-  },
 ];

@@ -44,6 +44,17 @@ export const glueAdapters: Adapter[] = [
         Name: arg(one, 'name'),
         LocationUri: arg(one, 'location_uri'),
         Parameters: arg(one, 'parameters'),
+        CreateTableDefaultPermissions: blocks(
+          one,
+          'create_table_default_permission',
+          given =>
+            made(given, () => ({
+              Permissions: arg(given, 'permissions'),
+              Principal: nested(given, 'principal', {
+                data_lake_principal_identifier: 'DataLakePrincipalIdentifier',
+              }),
+            })),
+        ),
       })),
       Tags: arg(args, 'tags'),
     }),
@@ -136,6 +147,7 @@ export const glueAdapters: Adapter[] = [
         execution_class: 'ExecutionClass',
         security_configuration: 'SecurityConfiguration',
         default_arguments: 'DefaultArguments',
+        non_overridable_arguments: 'NonOverridableArguments',
         tags: 'Tags',
       }),
       Connections: made(arg(args, 'connections'), connections => ({
@@ -180,7 +192,8 @@ export const glueAdapters: Adapter[] = [
           ),
         ),
       })),
-      StartOnCreation: arg(args, 'start_on_creation'),
+      // The provider starts a trigger unless it is told not to, on creation or afterwards.
+      StartOnCreation: defaulted(arg(args, 'enabled'), true, args),
     }),
   },
   {
