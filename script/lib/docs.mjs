@@ -1,5 +1,5 @@
-// Writes the pages under docs/practices from the metadata of the checks and the parts written by hand; with --check it only says
-// whether they are as they would be written.
+// Writes the pages under docs/practices, the way to them in mkdocs.yml, and the tables of EQUIVALENTS.md, from the metadata of the checks
+// and the parts written by hand; with --check it only says whether they are as they would be written.
 import {
   mkdirSync,
   readFileSync,
@@ -10,95 +10,136 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import prettier from 'prettier';
+import { equivalentTables } from './practices/equivalents.mjs';
+import { between, navigation } from './practices/navigation.mjs';
 import { equivalentsPage, indexPage } from './practices/overviewPages.mjs';
 import { practicePage } from './practices/practicePage.mjs';
+import { scorecards } from './practices/scorecards.mjs';
+import { words } from './practices/words.mjs';
 
-const require = createRequire(import.meta.url);
 const root = resolve(import.meta.dirname, '../..');
-const pages = join(root, 'docs/practices');
-const parts = join(root, 'plugins/golden-path-containers/practices');
-
-require('@backstage/cli/config/nodeTransform.cjs');
-const sources = join(root, 'plugins/golden-path-containers/src');
-const { containerScorecard } = require(sources);
-const { assess, evidenceOf, typeset } = require(join(
-  root,
-  'plugins/golden-path-common/src',
-));
-/** The folders of the checks, by what they look at. */
-const folders = {
-  dockerfile: 'dockerfileChecks',
-  context: 'contextChecks',
-  definitions: 'definitionChecks',
-  image: 'imageChecks',
-};
-const looksAt = new Map(
-  Object.entries(folders).flatMap(([folder, name]) =>
-    require(join(sources, 'checks', folder))[name].map(({ id }) => [
-      id,
-      folder,
-    ]),
-  ),
+const pages = 'docs/practices';
+const { assess, evidenceOf, typeset } = createRequire(import.meta.url)(
+  join(root, 'plugins/golden-path-common/src'),
 );
-const { practices } = containerScorecard;
-const checks = containerScorecard.checks.map(check => ({
-  ...check,
-  looksAt: looksAt.get(check.id),
-}));
 
 const problems = [];
-for (const { id, translations } of [...practices, ...checks]) {
-  if (!translations?.fr) problems.push(`${id} has no text in French`);
-}
+/** What each file has to hold, by its path. */
 const wanted = new Map();
-for (const practice of practices) {
-  const folder = join(parts, practice.id);
-  const example = {
-    before: filesIn(join(folder, 'before')),
-    after: filesIn(join(folder, 'after')),
-  };
-  problems.push(...falseClaims(practice.id, example));
-  for (const language of ['en', 'fr']) {
-    const part = readFileSync(join(folder, `${language}.md`), 'utf8');
-    const name = `${language === 'en' ? '' : `${language}/`}${practice.id}.md`;
-    const page = practicePage(language, practice, checks, part, example);
-    wanted.set(name, language === 'fr' ? french(page) : page);
+/** The pages and the checks there are so far. */
+const seen = { page: new Set(['index']), check: new Set() };
+for (const one of scorecards) {
+  one.written = new Set();
+  unique('page', one.equivalents.replace('.md', ''));
+  for (const practice of one.scorecard.practices) {
+    unique('page', practice.id);
+    writePractice(one, practice);
   }
+  for (const check of one.checks) unique('check', check.id);
+  for (const described of [...one.scorecard.practices, ...one.checks])
+    complain(described);
+  wanted.set(`${pages}/${one.equivalents}`, equivalentsPage(one));
+  writeTables(one);
 }
-wanted.set('index.md', indexPage('en', practices, checks));
-wanted.set('fr/index.md', french(indexPage('fr', practices, checks)));
-wanted.set('equivalents.md', equivalentsPage(checks));
-
-const navigation = readFileSync(join(root, 'mkdocs.yml'), 'utf8');
-for (const name of wanted.keys()) {
-  if (!navigation.includes(`practices/${name}`)) {
-    problems.push(`mkdocs.yml does not lead to practices/${name}`);
-  }
-}
+wanted.set(`${pages}/index.md`, indexPage('en', scorecards));
+wanted.set(`${pages}/fr/index.md`, french(indexPage('fr', scorecards)));
+writeNavigation();
 
 const checking = process.argv.includes('--check');
-const config = await prettier.resolveConfig(join(pages, 'index.md'));
 for (const [name, text] of wanted) {
-  const file = join(pages, name);
-  const formatted = prettier.format(text, { ...config, filepath: file });
+  const file = join(root, name);
+  const style = await prettier.resolveConfig(file);
+  const formatted = prettier.format(text, { ...style, filepath: file });
   if (textOf(file) === formatted) continue;
-  const shown = relative(root, file);
   if (checking) {
-    problems.push(`${shown} is out of date: run script/docs`);
+    problems.push(`${name} is out of date: run script/docs`);
   } else {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, formatted);
-    process.stderr.write(`wrote ${shown}\n`);
+    process.stderr.write(`wrote ${name}\n`);
   }
 }
-for (const name of Object.keys(filesIn(pages))) {
-  if (wanted.has(name)) continue;
-  if (checking) problems.push(`docs/practices/${name} belongs to no practice`);
-  else rmSync(join(pages, name));
+for (const name of Object.keys(filesIn(join(root, pages)))) {
+  const path = `${pages}/${name}`;
+  if (wanted.has(path)) continue;
+  if (checking) problems.push(`${path} belongs to no practice`);
+  else rmSync(join(root, path));
 }
 
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 process.exitCode = problems.length ? 1 : 0;
+
+/** The pages of a practice; one that cannot be written is a problem, and the others are written all the same. */
+function writePractice({ folder, scorecard, checks, written }, practice) {
+  const parts = join(root, folder, 'practices', practice.id);
+  const example = {
+    before: filesIn(join(parts, 'before')),
+    after: filesIn(join(parts, 'after')),
+  };
+  try {
+    for (const language of ['en', 'fr']) {
+      const source = `${folder}/practices/${practice.id}/${language}.md`;
+      const part = readFileSync(join(root, source), 'utf8');
+      const page = practicePage(
+        language,
+        practice,
+        checks,
+        source,
+        part,
+        example,
+      );
+      const name = `${language === 'en' ? '' : `${language}/`}${
+        practice.id
+      }.md`;
+      wanted.set(`${pages}/${name}`, language === 'fr' ? french(page) : page);
+    }
+    written.add(practice.id);
+    problems.push(...falseClaims(scorecard, practice.id, example));
+  } catch (error) {
+    problems.push(`${practice.id} has no page: ${error.message}`);
+  }
+}
+
+/** Links lead to a page by the practice and to a place in it by the check, whichever scorecard they are of. */
+function unique(kind, id) {
+  if (seen[kind].has(id)) problems.push(`two things are called ${id}`);
+  seen[kind].add(id);
+}
+
+function complain({ id, translations, group }) {
+  if (!translations?.fr) problems.push(`${id} has no text in French`);
+  if (group && !words.en.groups[group])
+    problems.push(`${id}: the group ${group} has no title in words.mjs`);
+}
+
+/** The tables stand between the text that is written by hand. */
+function writeTables({ folder, checks, peers }) {
+  const path = `${folder}/src/checks/EQUIVALENTS.md`;
+  const tables = equivalentTables(
+    peers,
+    checks,
+    ({ id }) => `\`${id}\``,
+    relation => relation,
+  );
+  wanted.set(
+    path,
+    between(
+      readFileSync(join(root, path), 'utf8'),
+      '<!-- Tables: `script/docs` -->',
+      '<!-- End of the tables -->',
+      `\n\n${tables.join('\n\n')}\n\n`,
+    ),
+  );
+}
+
+function writeNavigation() {
+  const text = readFileSync(join(root, 'mkdocs.yml'), 'utf8');
+  const [begin, end] = [
+    '  # Practices: written by script/docs\n',
+    '\n  # End of the practices\n',
+  ];
+  wanted.set('mkdocs.yml', between(text, begin, end, navigation(scorecards)));
+}
 
 /** With the spaces of French before its punctuation; blocks of code stay as they are. */
 function french(page) {
@@ -109,9 +150,9 @@ function french(page) {
 }
 
 /** A worked example has to fail its practice before, and nothing of it after. */
-function falseClaims(id, { before, after }) {
+function falseClaims(scorecard, id, { before, after }) {
   const failing = files =>
-    assess(containerScorecard, evidenceOf(files))
+    assess(scorecard, evidenceOf(files))
       .checks.filter(check => check.practice === id)
       .filter(check => check.outcome === 'failed')
       .map(check => check.id);

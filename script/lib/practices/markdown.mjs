@@ -14,14 +14,19 @@ function languageOf(file) {
   if (/dockerfile|containerfile/i.test(name)) return 'dockerfile';
   if (/\.ya?ml$/.test(name)) return 'yaml';
   if (/\.json$/.test(name)) return 'json';
-  if (/\.hcl$/.test(name)) return 'hcl';
+  if (/\.(hcl|tf|tfvars)$/.test(name)) return 'hcl';
+  if (/\.sql$/.test(name)) return 'sql';
+  if (/\.md$/.test(name)) return 'markdown';
   return 'text';
 }
 
-/** Files one after the other, named where that is not plainly one Dockerfile. */
+/** What a file is called when its name says nothing. */
+const PLAIN = ['Dockerfile', 'template.yaml', 'main.tf'];
+
+/** Files one after the other, named where it is not one alone with a plain name. */
 export function filesBlock(files) {
   const entries = Object.entries(files);
-  const plain = entries.length === 1 && entries[0][0] === 'Dockerfile';
+  const plain = entries.length === 1 && PLAIN.includes(entries[0][0]);
   return entries
     .map(([file, text]) =>
       plain ? fence(file, text) : `\`${file}\`\n\n${fence(file, text)}`,

@@ -22,7 +22,7 @@ export const opensearchLogsOff: DataCheck = {
       relation: 'looser',
     },
     {
-      tool: 'cfn-guard',
+      tool: 'aws-config',
       id: 'OPENSEARCH_LOGS_TO_CLOUDWATCH',
       relation: 'looser',
     },
