@@ -35,15 +35,20 @@ export function adminsOf(model: DataModel): Admins {
 /** Whether a principal is among them; nothing where that cannot be told. */
 export function isAdmin(
   { all, open }: Admins,
-  { resource, text }: Principal,
+  who: Principal,
 ): boolean | undefined {
-  const isOne = all.some(
-    admin =>
-      (resource && admin.resource?.id === resource.id) ||
-      (text !== undefined && admin.text === text),
-  );
-  if (isOne) return true;
-  return open === undefined && (resource || text !== undefined)
-    ? false
-    : undefined;
+  if (all.some(admin => isSame(admin, who))) return true;
+  const isTold = open === undefined && isNamed(who) && all.every(isNamed);
+  return isTold ? false : undefined;
+}
+
+function isSame(a: Principal, b: Principal): boolean {
+  return a.resource || b.resource
+    ? a.resource?.id === b.resource?.id
+    : a.text !== undefined && a.text === b.text;
+}
+
+/** Whether its name is known; its account and partition need not be. */
+function isNamed({ resource, text = '{' }: Principal): boolean {
+  return resource !== undefined || !/\{[^/]*$/.test(text);
 }

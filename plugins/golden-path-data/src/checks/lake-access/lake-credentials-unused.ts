@@ -3,8 +3,8 @@ import { flagAt, type Resource } from '../../graph';
 import type { DataModel } from '../../model';
 import type { DataCheck } from '../DataCheck';
 import { judgeAccess } from './judgeAccess';
+import { REGISTRATION } from './registrations';
 
-const REGISTRATION = 'AWS::LakeFormation::Resource';
 const PATH = 'LakeFormationConfiguration.UseLakeFormationCredentials';
 
 export const lakeCredentialsUnused: DataCheck = {

@@ -1,17 +1,17 @@
 import { labelOf } from '../../buckets/splitBlock';
 import { mend } from '../../edit';
-import { textAt, type Edge, type Resource } from '../../graph';
+import type { Edge, Resource } from '../../graph';
 import type { DataModel } from '../../model';
 import { tierOf } from '../../tiers';
 import type { DataCheck } from '../DataCheck';
 import { judgeAccess } from './judgeAccess';
-
-const REGISTRATION = 'AWS::LakeFormation::Resource';
-const DESCRIBES = [
-  'AWS::Glue::Table',
-  'AWS::Glue::Database',
-  'AWS::Glue::Crawler',
-];
+import {
+  covers,
+  DESCRIBES,
+  doubtOf,
+  REGISTRATION,
+  undescribed,
+} from './registrations';
 
 export const locationNotRegistered: DataCheck = {
   id: 'location-not-registered',
@@ -113,12 +113,17 @@ resource "aws_lakeformation_resource" "part" {
             .filter(edge => types.includes(graph.get(edge.from)?.type ?? ''));
         const registered = from([REGISTRATION]);
         const described = from(DESCRIBES);
-        if (!described.length) return;
         const left = described.find(
           one => !registered.some(edge => covers(edge, one)),
         );
+        const isRegistered = registered.length > 0 && !left;
+        if (!described.length && !isRegistered) {
+          const other = tier && undescribed(model);
+          if (other) say.unknown(`what ${other.name} describes is not known`);
+          return;
+        }
         const doubt = doubtOf(model, bucket, registered);
-        if (!left && !doubt) say.pass();
+        if (isRegistered && !doubt) say.pass();
         else if (doubt) say.unknown(doubt);
         else if (!tier) say.unknown('its tier is not known');
         else
@@ -134,38 +139,6 @@ resource "aws_lakeformation_resource" "part" {
       },
     ),
 };
-
-/** Whether what is registered has all in it that is described. */
-function covers(registered: Edge, described: Edge): boolean {
-  if (registered.prefix === undefined) return true;
-  return `${described.prefix ?? ''}/`.startsWith(`${registered.prefix}/`);
-}
-
-/** Why it cannot be told whether a bucket is registered, as a sentence without its full stop. */
-function doubtOf(
-  { graph }: DataModel,
-  bucket: Resource,
-  registered: Edge[],
-): string | undefined {
-  const registrations = graph.ofType(REGISTRATION);
-  const own = registered.flatMap(({ from }) => graph.get(from) ?? []);
-  if (own.length) {
-    const { conditional } = own[0];
-    return own.length === 1 &&
-      conditional &&
-      conditional.what !== bucket.conditional?.what
-      ? `${conditional.what}, which decides on its registration, is not known`
-      : undefined;
-  }
-  const elsewhere = registrations.find(
-    one =>
-      textAt(one, 'ResourceArn').state === 'unknown' &&
-      !graph.edgesFrom(one, 'catalogs').length,
-  );
-  if (elsewhere) return `what ${elsewhere.name} registers is not known`;
-  const [gap] = graph.gapsFor([REGISTRATION]);
-  return gap?.what;
-}
 
 function register(model: DataModel, bucket: Resource, registered: Edge[]) {
   const label = labelOf(bucket);

@@ -55,11 +55,11 @@ export const lakeAccess: PracticeTranslation = {
         'Écartez la colonne par `AWS::LakeFormation::DataCellsFilter` ou par les colonnes d’un droit, ou donnez-lui un LF-tag à elle.',
     },
     'lake-credentials-unused': {
-      title: 'Robot Glue qui lit un emplacement enregistré sans Lake Formation',
+      title: 'Crawler Glue qui lit un emplacement enregistré sans Lake Formation',
       rationale:
-        'Un robot qui lit par ses propres droits dans S3 garde un second chemin vers des données que Lake Formation doit protéger, et ses lectures ne sont dans aucun journal de Lake Formation.',
+        'Un crawler qui lit par ses propres droits dans S3 garde un second chemin vers des données que Lake Formation doit protéger, et ses lectures ne sont dans aucun journal de Lake Formation.',
       remedy:
-        'Mettez `UseLakeFormationCredentials: true`, ou `lake_formation_configuration` ; donnez l’emplacement au rôle du robot, et retirez ses droits dans S3.',
+        'Mettez `UseLakeFormationCredentials: true`, ou `lake_formation_configuration` ; donnez l’emplacement au rôle du crawler, et retirez ses droits dans S3.',
     },
     'admin-is-user': {
       title: 'Utilisateur IAM qui administre le lac',
