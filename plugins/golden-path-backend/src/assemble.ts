@@ -22,7 +22,9 @@ import { sightOf, type GoldenPathConfig } from './config';
 import { AssessmentStore } from './database/AssessmentStore';
 import { CatalogStore } from './database/CatalogStore';
 import { ClaimStore } from './database/ClaimStore';
+import { PictureStore } from './database/PictureStore';
 import { SourceStore } from './database/SourceStore';
+import { DatasetReader } from './datasets/DatasetReader';
 import { EntityReader } from './entities/EntityReader';
 import { showLocation } from './entities/showLocation';
 import { Visibility } from './permissions/Visibility';
@@ -55,6 +57,7 @@ export interface Parts {
   mirror: CatalogMirror;
   collector: Collector;
   entities: EntityReader;
+  datasets: DatasetReader;
   visibility: Visibility;
   /** Stops work that runs and gives back what is not done. */
   stop(): Promise<void>;
@@ -124,6 +127,7 @@ export function assemble(options: AssembleOptions): Parts {
       ...{ scorecards, catalog: store, assessments },
       showLocation: location => showLocation(location, config.fileRoots),
     }),
+    datasets: new DatasetReader(new PictureStore(knex)),
     visibility: new Visibility({
       ...{ permissions, catalog, now },
       filter: config.entities,

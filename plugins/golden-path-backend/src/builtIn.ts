@@ -1,6 +1,7 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
-import { scorecard } from 'backstage-plugin-golden-path-containers';
+import { containerScorecard } from 'backstage-plugin-golden-path-containers';
+import { dataScorecard } from 'backstage-plugin-golden-path-data';
 import {
   FileEvidenceSource,
   MemoryImageCache,
@@ -16,8 +17,12 @@ import type { GoldenPathConfig } from './config';
 export function builtInScorecards(): ScorecardRegistration[] {
   return [
     {
-      scorecard,
+      scorecard: containerScorecard,
       module: require.resolve('backstage-plugin-golden-path-containers'),
+    },
+    {
+      scorecard: dataScorecard,
+      module: require.resolve('backstage-plugin-golden-path-data'),
     },
   ];
 }

@@ -53,7 +53,10 @@ function onDisk(name: string, image?: string): Entity {
 
 async function start(knex: Knex) {
   projects.setContent({
-    good: { marks: 'tidy=passed safe=passed', Dockerfile: 'FROM scratch\n' },
+    good: {
+      ...{ marks: 'tidy=passed safe=passed', Dockerfile: 'FROM scratch\n' },
+      'main.tf': 'resource "aws_s3_bucket" "raw" {\n  bucket = "acme-raw"\n}\n',
+    },
     hostile: { marks: 'loop' },
   });
   const source = new MemorySource();
@@ -147,6 +150,13 @@ describe('the plugin', () => {
       outcome: 'failed',
       findings: [{ image: expect.stringMatching(/\/app:1$/) }],
     });
+    const lake = await read('good', 'data-tier-compliance');
+    expect(lake.assessment.picture).toMatchObject({
+      columns: expect.arrayContaining(['ingestion', 'storage']),
+      parts: [{ name: 'raw', row: 'raw', file: 'main.tf', line: 1 }],
+    });
+    const none = await read('hostile', 'data-tier-compliance');
+    expect(none.assessment?.picture).toBeUndefined();
     const documents = await knex('assessments').pluck('document');
     expect(documents.join()).not.toContain('hunter2');
     const list = await get('/entities?scorecard=container-hygiene');

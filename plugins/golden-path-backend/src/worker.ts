@@ -32,7 +32,7 @@ export default async function assessTask(
   task: AssessTask,
 ): Promise<Assessment> {
   const { policy, today, evidence } = task;
-  const options = { policy, today, excerpts: true };
+  const options = { policy, today, excerpts: true, picture: true };
   const scorecard = scorecardOf(task);
   await scorecard.prepare?.();
   return withinSize(storable(assess(scorecard, evidence, options)));

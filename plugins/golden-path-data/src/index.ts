@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export { tierOfWord } from './knowledge/tierWords';
 export { dataScorecard, dataScorecard as scorecard } from './scorecard';

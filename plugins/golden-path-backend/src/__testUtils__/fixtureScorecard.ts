@@ -11,7 +11,7 @@ interface Marks {
   /**
    * What the file `marks` says, and then the annotation `golden-path/marks` of the entity: `tidy=passed safe=failed …`, or something
    * nasty to do while reading it. `small=image` leaves it to the image that `image=…` names, and `waive=tidy until=…` is a
-   * suppression.
+   * suppression. `store=orders tier=raw stands-for=…` draws a store, which findings are about.
    */
   marks: Record<string, string>;
   images?: ImageEvidence[];
@@ -34,6 +34,19 @@ export const scorecard: Scorecard<Marks> = {
   ],
   wants: path => path === 'marks',
   read: evidence => ({ marks: marksOf(evidence), images: evidence.images }),
+  picture: ({ marks: { store, tier: row, 'stands-for': ref } }) => ({
+    ...{ columns: ['storage'], rows: ['raw', 'curated'], arrows: [] },
+    parts: store
+      ? [
+          {
+            ...{ id: 'store', name: store, kind: 'S3 bucket', shape: 'store' },
+            ...{ column: 'storage', file: 'marks', line: 1, findings: [] },
+            ...(row && { row, known: `the tag tier = ${row}` }),
+            ...(ref && { entities: [ref] }),
+          },
+        ]
+      : [],
+  }),
   images(evidence) {
     const { image } = marksOf(evidence);
     const namedIn = { file: 'marks', line: 1 };
@@ -81,8 +94,10 @@ function verdict(mark: string | undefined): CheckVerdict {
   if (mark === 'passed') return { outcome: 'passed' };
   if (mark === 'failed') {
     const message = 'Bad, with hunter2 in it';
+    const about = ['store'];
+    const because = [{ text: 'It says so', file: 'marks', line: 1 }];
     const finding = { file: 'marks', line: 1, endLine: 1, message };
-    return { outcome: 'failed', findings: [finding] };
+    return { outcome: 'failed', findings: [{ ...finding, about, because }] };
   }
   if (mark === 'unknown') return { outcome: 'no-evidence', reason: 'Unread.' };
   return { outcome: 'not-applicable', reason: 'No marks.' };

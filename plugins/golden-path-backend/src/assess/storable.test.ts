@@ -44,6 +44,17 @@ describe('storable', () => {
     expect(plain.waived).toEqual(waived);
   });
 
+  it('caps what tells how it is known', () => {
+    const long = assessment();
+    const step = { text: 'x'.repeat(2_000), file: 'marks', line: 1 };
+    long.checks[0].findings[0].because = Array(50).fill(step);
+    long.checks[0].findings[0].about = ['a', 'b'.repeat(5_000)];
+    const [{ because, about }] = storable(long).checks[0].findings;
+    expect(because).toHaveLength(12);
+    expect(because![0].text).toHaveLength(1_001);
+    expect(about).toEqual(['a']);
+  });
+
   it('keeps a fix, unless its text holds a secret or is huge', () => {
     const kept = (fix: Fix) => {
       const fixed = assessment();

@@ -6,8 +6,11 @@ import {
   type Finding,
   type Suppression,
 } from 'backstage-plugin-golden-path-common';
+import { LONGEST_ARROW_ID } from './storablePicture';
 
 const MOST_CHARACTERS = 1_000;
+const MOST_STEPS = 12;
+const MOST_IDS = 20;
 
 /**
  * Caps the length of what checks wrote: it is stored and shown. A fix that is huge or whose text holds a secret is left out;
@@ -27,12 +30,22 @@ function storableCheck(check: CheckResult): CheckResult {
 }
 
 function storableFinding(finding: Finding): Finding {
-  const { fix, waived, image, ...rest } = finding;
+  const { fix, waived, image, because, about, ...rest } = finding;
   const { message } = finding;
   const stored: Finding = {
     ...rest,
     message: shorten(image === undefined ? message : redactLines(message)),
     ...(image !== undefined && { image: shorten(redact(image)) }),
+    ...(because && {
+      because: because
+        .slice(0, MOST_STEPS)
+        .map(step => ({ ...step, text: shorten(step.text) })),
+    }),
+    ...(about && {
+      about: about
+        .filter(id => id.length <= LONGEST_ARROW_ID)
+        .slice(0, MOST_IDS),
+    }),
     ...(waived && { waived: storableWaiver(waived) }),
   };
   if (!fix) return stored;

@@ -4,6 +4,7 @@ import {
   type Assessment,
   type Finding,
   type Fix,
+  type PicturePart,
 } from 'backstage-plugin-golden-path-common';
 import { scorecard } from '../__testUtils__/fixtureScorecard';
 import { withinSize } from './withinSize';
@@ -24,7 +25,7 @@ function assessment(findings: number, columns: number): Assessment {
 describe('withinSize', () => {
   it('leaves an ordinary assessment alone', () => {
     const ordinary = assessment(20, 80);
-    expect(withinSize(ordinary)).toBe(ordinary);
+    expect(withinSize(ordinary)).toEqual(ordinary);
   });
 
   it('drops excerpts first', () => {
@@ -32,6 +33,22 @@ describe('withinSize', () => {
     expect(check.findings).toHaveLength(100);
     expect(check.findings.filter(f => f.excerpt)).toHaveLength(10);
     expect(check.omitted).toBeUndefined();
+  });
+
+  it('takes what it drops off the picture', () => {
+    const huge = assessment(100, 4_000);
+    huge.checks[0].findings = huge.checks[0].findings.map((finding, i) => ({
+      ...{ ...finding, fingerprint: `f${i}` },
+    }));
+    const part: PicturePart = {
+      ...{ id: 'store', name: 'orders', kind: 'S3 bucket', shape: 'store' },
+      ...{ column: 'storage', file: 'marks', line: 1 },
+      findings: ['f0', 'f99'],
+    };
+    const picture = { columns: [], rows: [], parts: [part], arrows: [] };
+    const small = withinSize({ ...huge, picture });
+    expect(small.picture!.parts[0].findings).toEqual(['f0']);
+    expect(withinSize(huge)).not.toHaveProperty('picture');
   });
 
   it('then drops findings, and says how many', () => {

@@ -2,27 +2,31 @@ import type {
   Assessment,
   CheckResult,
 } from 'backstage-plugin-golden-path-common';
+import { storablePicture } from './storablePicture';
 
-/** Characters of JSON that an assessment may take. */
+/** Characters of JSON that an assessment may take, its picture aside. */
 const MOST_CHARACTERS = 1_000_000;
 
-/** What is kept of each check, from all to little; fixes go with the excerpts. */
+/** What is kept of each check, from all to little; fixes and what tells how it is known go with the excerpts. */
 const STEPS = [
   { findings: 100, excerpts: 10 },
   { findings: 50, excerpts: 3 },
   { findings: 10, excerpts: 1 },
   { findings: 3, excerpts: 0 },
+  { findings: 1, excerpts: 0 },
 ];
 
 /** An assessment small enough to store and to send: hostile files can have thousands of findings with long lines. */
 export function withinSize(assessment: Assessment): Assessment {
-  let fitting = assessment;
+  const { picture, ...plain } = assessment;
+  let fitting: Assessment = plain;
   for (const step of STEPS) {
     if (JSON.stringify(fitting).length <= MOST_CHARACTERS) break;
-    const checks = assessment.checks.map(check => shorten(check, step));
-    fitting = { ...assessment, checks };
+    const checks = plain.checks.map(check => shorten(check, step));
+    fitting = { ...plain, checks };
   }
-  return fitting;
+  const drawn = picture && storablePicture(picture, fitting.checks);
+  return drawn ? { ...fitting, picture: drawn } : fitting;
 }
 
 function shorten(
@@ -39,7 +43,7 @@ function shorten(
     ...check,
     findings: findings.slice(0, most.findings).map((finding, i) => {
       if (i < most.excerpts) return finding;
-      const { excerpt, fix, ...rest } = finding;
+      const { excerpt, fix, because, ...rest } = finding;
       return rest;
     }),
     ...(omitted > 0 && { omitted }),

@@ -37,6 +37,33 @@ describe('Collector', () => {
     expect(wait).toBeLessThan(1.11 * 3_600_000);
   });
 
+  onEachDatabase('keeps the picture beside the assessment', async knex => {
+    const h = harness(knex);
+    h.setCatalog([component('shop', { source: SHOP })]);
+    h.source.set(`url:${SHOP}`, 'tidy=failed store=orders tier=raw');
+    await h.settle();
+    const [row] = await knex('assessments');
+    expect(row.document).not.toContain('orders"');
+    expect(JSON.parse(row.picture).parts).toHaveLength(1);
+    const entity = await h.entities.read('component:default/shop');
+    const { picture, checks } = entity!.scorecards[0].assessment!;
+    const [finding] = checks.flatMap(c => c.findings);
+    expect(picture!.parts).toMatchObject([
+      { name: 'orders', row: 'raw', findings: [finding.fingerprint] },
+    ]);
+    expect(finding).toMatchObject({
+      about: ['store'],
+      because: [{ text: 'It says so', file: 'marks', line: 1 }],
+    });
+
+    h.source.set(`url:${SHOP}`, 'tidy=passed');
+    h.clock.now += DAY;
+    await h.settle();
+    expect(await knex('assessments').pluck('picture')).toEqual([null]);
+    const plain = await h.entities.read('component:default/shop');
+    expect(plain!.scorecards[0].assessment).not.toHaveProperty('picture');
+  });
+
   onEachDatabase('reads a shared location once', async knex => {
     const h = harness(knex);
     h.setCatalog([

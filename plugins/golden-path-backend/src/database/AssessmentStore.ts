@@ -125,12 +125,12 @@ export class AssessmentStore {
           .andOn('a.aspect', knex.raw('?', [aspect])),
       )
       .where('s.location', location)
-      .select('s.*', 'a.scorecard', 'a.state', 'a.document');
+      .select('s.*', 'a.scorecard', 'a.state', 'a.document', 'a.picture');
     if (!rows.length) return undefined;
     const now = new Date(this.#now()).toISOString();
-    const found = rows.flatMap(({ scorecard, state, document }) =>
+    const found = rows.flatMap(({ scorecard, state, document, picture }) =>
       scorecard && state && document
-        ? [{ scorecard, state, assessment: JSON.parse(document) as Assessment }]
+        ? [{ scorecard, state, assessment: assessmentOf(document, picture) }]
         : [],
     );
     return {
@@ -160,6 +160,7 @@ function toRow(
     c => (c.unwaived ?? c.outcome) !== 'not-applicable',
   );
   const unwaived = assessment.unwaived ?? assessment;
+  const { picture, ...rest } = assessment;
   return {
     location,
     aspect,
@@ -178,8 +179,17 @@ function toRow(
     worst_lost: costly?.lost ?? null,
     unwaived_score: unwaived.score ?? null,
     unwaived_grade: unwaived.grade ?? null,
-    document: JSON.stringify(assessment),
+    document: JSON.stringify(rest),
+    picture: picture ? JSON.stringify(picture) : null,
   };
+}
+
+function assessmentOf(
+  document: string,
+  picture: string | null | undefined,
+): Assessment {
+  const assessment: Assessment = JSON.parse(document);
+  return picture ? { ...assessment, picture: JSON.parse(picture) } : assessment;
 }
 
 function practiceRows(

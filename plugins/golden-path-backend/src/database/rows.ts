@@ -56,7 +56,9 @@ export interface AssessmentRow {
   worst_lost: number | null;
   unwaived_score: number | null;
   unwaived_grade: string | null;
+  /** Without its picture. */
   document: string;
+  picture: string | null;
 }
 
 export interface PracticeResultRow {

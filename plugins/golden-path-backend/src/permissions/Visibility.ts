@@ -2,7 +2,7 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { FilterPredicate } from '@backstage/filter-predicates';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -59,8 +59,22 @@ export class Visibility {
     if (result !== AuthorizeResult.CONDITIONAL) {
       return result === AuthorizeResult.ALLOW;
     }
-    const { catalog } = this.#options;
-    return !!(await catalog.getEntityByRef(entityRef, { credentials }));
+    return !!(await this.#get(credentials, entityRef));
+  }
+
+  /** One entity of the catalog, whether it is mirrored or not, as far as this caller may read it. */
+  async entity(
+    credentials: BackstageCredentials,
+    entityRef: string,
+  ): Promise<Entity | undefined> {
+    const result = await this.#decide(credentials);
+    return result === AuthorizeResult.DENY
+      ? undefined
+      : this.#get(credentials, entityRef);
+  }
+
+  #get(credentials: BackstageCredentials, entityRef: string) {
+    return this.#options.catalog.getEntityByRef(entityRef, { credentials });
   }
 
   async #decide(credentials: BackstageCredentials): Promise<AuthorizeResult> {

@@ -2,7 +2,7 @@ import type {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   AuthorizeResult,
@@ -57,6 +57,20 @@ export class Access {
     const ref = stringifyEntityRef(path);
     if (await this.#visibility.includes(credentials, ref)) return ref;
     throw noSuchEntity(ref);
+  }
+
+  /**
+   * An entity of the catalog, assessed or not, as this caller may read it.
+   *
+   * @throws NotFoundError where the catalog hides it, the same as for one that does not exist
+   */
+  async catalogEntity(request: Request, path: EntityPath): Promise<Entity> {
+    const permission = goldenPathAssessmentReadPermission;
+    const credentials = await this.#permit(request, permission);
+    const ref = stringifyEntityRef(path);
+    const entity = await this.#visibility.entity(credentials, ref);
+    if (entity) return entity;
+    throw new NotFoundError(`No entity ${ref}`);
   }
 
   async #permit(request: Request, permission: BasicPermission) {

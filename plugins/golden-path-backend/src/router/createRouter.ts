@@ -7,10 +7,12 @@ import type { CatalogMirror } from '../catalog/CatalogMirror';
 import type { Collector } from '../collect/Collector';
 import type { AssessmentStore } from '../database/AssessmentStore';
 import type { SourceStore } from '../database/SourceStore';
+import type { DatasetReader } from '../datasets/DatasetReader';
 import type { EntityReader } from '../entities/EntityReader';
 import type { Endpoints } from '../schema/endpoints';
 import { spec } from '../schema/generated/spec';
 import type { Access } from './Access';
+import { addDatasetRoute } from './datasets';
 import { addEntityRoutes } from './entities';
 import { addHealthRoute } from './health';
 import { addHistoryRoute } from './history';
@@ -26,6 +28,7 @@ export interface RouterOptions {
   sources: SourceStore;
   assessments: AssessmentStore;
   entities: EntityReader;
+  datasets: DatasetReader;
   mirror: CatalogMirror;
   collector: Collector;
 }
@@ -42,6 +45,7 @@ export function createRouter(options: RouterOptions): Router {
   addHealthRoute(router, options);
   addScorecardRoutes(router, options);
   addEntityRoutes(router, options);
+  addDatasetRoute(router, options);
   addHistoryRoute(router, options);
   addRollupRoute(router, options);
   return router;

@@ -17,18 +17,16 @@ async function serve(knex: Knex, policy: Policy) {
   const open = component('open', {
     ...{ source: 'https://example.com/open/', owner: 'team', type: 'service' },
   });
-  h.setCatalog([
-    group('team'),
-    open,
-    component('hidden', {
-      ...{ source: 'https://example.com/hidden/', owner: 'team' },
-      ...{ type: 'website', system: 'secret' },
-    }),
-  ]);
+  const hidden = component('hidden', {
+    ...{ source: 'https://example.com/hidden/', owner: 'team' },
+    ...{ type: 'website', system: 'secret' },
+  });
+  h.setCatalog([group('team'), open, hidden]);
   h.source.set('url:https://example.com/open/', 'tidy=passed');
   h.source.set('url:https://example.com/hidden/', 'tidy=failed');
   await h.settle();
-  const catalog = catalogServiceMock({ entities: [open] });
+  const entities = policy[CATALOG] === 'CONDITIONAL' ? [open] : [open, hidden];
+  const catalog = catalogServiceMock({ entities });
   const { app } = testApp(h, policy, permissions => {
     const filter = { kind: 'Component' };
     return new Visibility({ permissions, catalog, filter });
@@ -47,30 +45,36 @@ const ROUTES: Array<[method: 'get' | 'post', path: string]> = [
   ['get', `${ENTITIES}/hidden/history?scorecard=fixture`],
   ['post', `${ENTITIES}/hidden/refresh`],
   ['get', '/health'],
+  ['get', `${ENTITIES}/open/dataset`],
+  ['get', `${ENTITIES}/hidden/dataset`],
 ];
 
 /** The status of each route, in order, under each policy. */
 const MATRIX: Array<[string, Policy, number[]]> = [
-  ['everything', {}, [200, 200, 200, 200, 200, 200, 200, 200, 200, 200]],
+  [
+    'everything',
+    {},
+    [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
+  ],
   [
     'not to read',
     { [READ]: 'DENY' },
-    [403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+    [403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403, 403],
   ],
   [
     'not to refresh',
     { [REFRESH]: 'DENY' },
-    [200, 200, 200, 200, 200, 403, 200, 200, 403, 200],
+    [200, 200, 200, 200, 200, 403, 200, 200, 403, 200, 200, 200],
   ],
   [
     'no entity',
     { [CATALOG]: 'DENY' },
-    [200, 200, 200, 404, 404, 404, 404, 404, 404, 200],
+    [200, 200, 200, 404, 404, 404, 404, 404, 404, 200, 404, 404],
   ],
   [
     'some entities',
     { [CATALOG]: 'CONDITIONAL' },
-    [200, 200, 200, 200, 200, 200, 404, 404, 404, 200],
+    [200, 200, 200, 200, 200, 200, 404, 404, 404, 200, 200, 404],
   ],
 ];
 

@@ -19,6 +19,7 @@ const TABLES: Record<string, string[]> = {
   ],
   '20261125100000_aspects.js': [],
   '20261125100100_waivers_and_images.js': [],
+  '20261130100000_pictures.js': [],
 };
 
 async function existing(knex: Knex): Promise<string[]> {
@@ -91,6 +92,8 @@ describe('migrations', () => {
       // Another aspect of the same source is of no use to the older version.
       await assessed(knex, { aspect: 'x' });
       await knex('sources').update({ engine: 'v', images: '{}' });
+      await knex('assessments').update({ picture: '{}' });
+      await knex.migrate.down({ directory });
       await knex.migrate.down({ directory });
       await knex.migrate.down({ directory });
       expect(await knex('assessments').pluck('score')).toEqual([70]);

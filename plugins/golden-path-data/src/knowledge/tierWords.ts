@@ -28,7 +28,7 @@ const SUPPORT_PREFIX =
 const TIERS = tableOf(WORDS);
 const WEAK_TIERS = tableOf(WEAK);
 
-/** The tier that a word stands for as it is, as in a tag. */
+/** The tier that a word stands for as it is, as in a tag; nothing where it stands for none. @public */
 export function tierOfWord(word: string): Tier | undefined {
   const one = word.trim().toLowerCase();
   return TIERS.get(one) ?? WEAK_TIERS.get(one);
