@@ -2,7 +2,7 @@ import {
   translated,
   type Scorecard,
 } from 'backstage-plugin-golden-path-common';
-import { checks } from './checks';
+import { checks, suppressions } from './checks';
 import { readModel, wants } from './model';
 import { pictureOf } from './picture';
 import { practices } from './practices';
@@ -22,6 +22,8 @@ export const dataScorecard: Scorecard = {
   wants,
   prepare: prepareTerraform,
   read: readModel,
+  suppression: (model, check, finding, today) =>
+    suppressions.of(model, check, finding, today),
   picture: pictureOf,
   nothingHere: 'no CloudFormation, Terraform or CDK snapshot',
 };

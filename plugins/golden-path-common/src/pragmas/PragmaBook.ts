@@ -40,10 +40,14 @@ export class PragmaBook {
     if (!pragmas.length) return;
     const index = this.#files.get(file) ?? new PragmaIndex();
     this.#files.set(file, index);
+    const flawed = new Set<Pragma>();
     for (const { pragma, place } of pragmas) {
+      if (flawed.has(pragma)) continue;
       const message = pragma.flaw ?? this.flawOf(pragma, file);
-      if (message) this.flaws.push({ file, line: pragma.line, message });
-      else if (place) {
+      if (message) {
+        flawed.add(pragma);
+        this.flaws.push({ file, line: pragma.line, message });
+      } else if (place) {
         index.add(place, pragma);
         this.#some = true;
       }

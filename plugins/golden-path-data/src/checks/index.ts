@@ -1,3 +1,4 @@
+import { Suppressions } from '../suppressions';
 import type { DataCheck } from './DataCheck';
 import { dataDiscoveryChecks } from './data-discovery';
 import { valueAndOwnerChecks } from './value-and-owner';
@@ -10,6 +11,7 @@ import { lakeAccessChecks } from './lake-access';
 import { dataFormatChecks } from './data-format';
 import { fileSizeChecks } from './file-size';
 import { automationChecks } from './automation';
+import { suppressionUnsound } from './automation/suppression-unsound';
 import { processingEngineChecks } from './processing-engine';
 import { streamingServiceChecks } from './streaming-service';
 import { queryEngineChecks } from './query-engine';
@@ -20,7 +22,7 @@ import { layerIndependenceChecks } from './layer-independence';
 
 export type { DataCheck };
 
-export const checks: DataCheck[] = [
+const ordinary: DataCheck[] = [
   ...dataDiscoveryChecks,
   ...valueAndOwnerChecks,
   ...modernDatabaseChecks,
@@ -39,4 +41,16 @@ export const checks: DataCheck[] = [
   ...mlDecisionChecks,
   ...rightToolChecks,
   ...layerIndependenceChecks,
+];
+
+/** The suppressions that may name these checks. */
+export const suppressions = new Suppressions([
+  ...ordinary,
+  { id: 'suppression-unsound', equivalents: [] },
+]);
+
+/** All checks of the data scorecard, by practice. */
+export const checks: DataCheck[] = [
+  ...ordinary,
+  suppressionUnsound(suppressions),
 ];

@@ -124,5 +124,12 @@ export const automation: PracticeTranslation = {
       remedy:
         'Définissez `RedrivePolicy` avec un `deadLetterTargetArn` et un `maxReceiveCount` de 3 à 5, et une alarme sur cette file.',
     },
+    'suppression-unsound': {
+      title: 'Suppression qui ne compte pas',
+      rationale:
+        'Une suppression sans raison, ou illisible, laisse le lecteur suivant deviner ; elle ne masque rien.',
+      remedy:
+        'Écrivez `# golden-path ignore=<check> reason="…"` au-dessus de l’endroit, avec `until=2027-01-31` si elle doit prendre fin ; en JSON, `Metadata` prend les mêmes mots sous `golden-path`.',
+    },
   },
 };
