@@ -1,4 +1,6 @@
 import type { DataCheck } from '../DataCheck';
+import { identityChecks } from './identities';
+import { statementChecks } from './statements';
 import { routeUnauthenticated } from './route-unauthenticated';
 import { apiWithoutWaf } from './api-without-waf';
 import { apiUnauthenticated } from './api-unauthenticated';
@@ -53,4 +55,6 @@ export const leastPrivilegeChecks: DataCheck[] = [
   apiUnauthenticated,
   apiWithoutWaf,
   routeUnauthenticated,
+  ...identityChecks,
+  ...statementChecks,
 ];

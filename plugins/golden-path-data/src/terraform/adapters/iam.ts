@@ -51,6 +51,12 @@ export const iamAdapters: Adapter[] = [
     }),
   },
   {
+    from: 'aws_iam_role_policy_attachments_exclusive',
+    to: 'AWS::IAM::Role',
+    completes: 'role_name',
+    properties: args => ({ ManagedPolicyArns: arg(args, 'policy_arns') }),
+  },
+  {
     from: 'aws_iam_instance_profile',
     to: 'AWS::IAM::InstanceProfile',
     properties: args => ({

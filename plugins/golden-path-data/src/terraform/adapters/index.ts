@@ -14,6 +14,7 @@ import { flinkAdapters } from './flink';
 import { glueAdapters } from './glue';
 import { governanceAdapters } from './governance';
 import { iamAdapters } from './iam';
+import { identityAdapters } from './identities';
 import { iotAdapters } from './iot';
 import { kinesisAdapters } from './kinesis';
 import { kmsAdapters } from './kms';
@@ -55,6 +56,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map(
     ...glueAdapters,
     ...governanceAdapters,
     ...iamAdapters,
+    ...identityAdapters,
     ...iotAdapters,
     ...kinesisAdapters,
     ...kmsAdapters,
