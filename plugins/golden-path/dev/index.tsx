@@ -10,7 +10,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import goldenPathPlugin from '../src';
 import { goldenPathApiRef } from '../src/api';
 import { CardWall } from './CardWall';
-import { FixtureApi } from './fixtures';
+import { LakeApi } from './fixtures/LakeApi';
 import { entities } from './fixtures/catalog';
 
 // The plugin in a portal of its own, on fixtures: no backend needed.
@@ -26,7 +26,7 @@ createDevApp({
             define({
               api: goldenPathApiRef,
               deps: {},
-              factory: () => new FixtureApi(),
+              factory: () => new LakeApi(),
             }),
         }),
         PageBlueprint.make({

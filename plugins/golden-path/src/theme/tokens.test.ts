@@ -26,10 +26,13 @@ describe.each([
     ['accent on surface', t.accent, t.surface],
     ['accent on its wash', t.accent, t.accentSoft],
     ['failure on surface', t.fail, t.surface],
+    ['mark on failure', t.onGrade, t.fail],
+    ['mark on critical', t.onGrade, t.critical],
     ['failure on its wash', t.fail, t.failSoft],
     ['text on critical wash', t.ink2, t.criticalSoft],
     ['text on warning wash', t.ink2, t.warnSoft],
     ['added text', t.addText, t.add],
+    ...t.bands.map(band => ['ink2 on a band', t.ink2, band]),
     ...Object.entries(t.grades).map(([grade, fill]) => [
       `letter of ${grade}`,
       t.onGrade,

@@ -30,6 +30,8 @@ export interface Tokens {
   warnSoft: string;
   add: string;
   addText: string;
+  /** What lies behind the rows of a picture, from top to bottom. */
+  bands: [string, string, string];
   shadow: string;
 }
 
@@ -63,6 +65,7 @@ export const lightTokens: Tokens = {
   warnSoft: '#FBF5E3',
   add: '#E3F2EF',
   addText: '#0A5A52',
+  bands: ['#F6F1EA', '#F1F3F6', '#EAF3F2'],
   shadow: '0 1px 2px rgba(16, 28, 44, .06)',
 };
 
@@ -96,5 +99,6 @@ export const darkTokens: Tokens = {
   warnSoft: '#322B17',
   add: '#17332F',
   addText: '#8ADCCF',
+  bands: ['#24201B', '#1F242A', '#1A2726'],
   shadow: '0 1px 2px rgba(0, 0, 0, .4)',
 };

@@ -3,6 +3,7 @@ import { card } from './card';
 import { common } from './common';
 import { compliance } from './compliance';
 import { pages } from './pages';
+import { picture } from './picture';
 import { tab } from './tab';
 import { tryIt } from './try';
 
@@ -13,6 +14,6 @@ import { tryIt } from './try';
  */
 export const goldenPathTranslationRef = createTranslationRef({
   id: 'golden-path',
-  messages: { common, pages, card, tab, compliance, try: tryIt },
+  messages: { common, pages, card, tab, picture, compliance, try: tryIt },
   translations: { fr: () => import('./fr') },
 });

@@ -9,6 +9,7 @@ import { common } from './common';
 import { compliance } from './compliance';
 import french from './fr';
 import { pages } from './pages';
+import { picture } from './picture';
 import { tab } from './tab';
 import { tryIt } from './try';
 
@@ -27,6 +28,7 @@ const english = flatten({
   pages,
   card,
   tab,
+  picture,
   compliance,
   try: tryIt,
 });

@@ -48,10 +48,12 @@ interface CodeFrameProps {
   finding: Finding;
   /** What was read, e.g. a short commit. */
   revision?: string;
+  /** Leaves the message out, where it stands beside the frame. */
+  silent?: boolean;
 }
 
 /** The lines around a finding: the marked ones with bar, arrow and wash, and the message right under them. */
-export function CodeFrame({ finding, revision }: CodeFrameProps) {
+export function CodeFrame({ finding, revision, silent }: CodeFrameProps) {
   const classes = useStyles();
   const t = useWords();
   const { file, line, endLine, message, image, excerpt, waived } = finding;
@@ -63,7 +65,7 @@ export function CodeFrame({ finding, revision }: CodeFrameProps) {
     image === undefined
       ? t('tab.finding.frame', { ...range, file })
       : t('tab.finding.image', { image });
-  const said = (
+  const said = !silent && (
     <div
       className={classNames(
         classes.message,

@@ -5,6 +5,7 @@ import type {
 } from 'backstage-plugin-golden-path-common';
 import { useMemo } from 'react';
 import { practiceViews } from '../../lib/practices';
+import { DataPicture } from '../DataPicture';
 import { Lift } from './Lift';
 import { Practices } from './Practices';
 import { Standing } from './Standing';
@@ -37,6 +38,15 @@ export function Assessed(props: AssessedProps) {
         practices={practices}
         onShow={open.show}
       />
+      {assessment.picture && (
+        <DataPicture
+          entity={entity}
+          assessment={assessment}
+          picture={assessment.picture}
+          info={info}
+          onShow={open.show}
+        />
+      )}
       <Lift
         entity={entity}
         assessment={assessment}

@@ -2,6 +2,7 @@ import { card } from './card';
 import { common } from './common';
 import { compliance } from './compliance';
 import { pages } from './pages';
+import { picture } from './picture';
 import { tab } from './tab';
 import { tryIt } from './try';
 
@@ -11,6 +12,7 @@ export default {
   ...pages,
   ...card,
   ...tab,
+  ...picture,
   ...compliance,
   ...tryIt,
 };

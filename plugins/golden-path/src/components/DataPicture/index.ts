@@ -1,0 +1,1 @@
+export { DataPicture } from './LazyDataPicture';

@@ -1,0 +1,4 @@
+export * from './boxesOf';
+export * from './layoutOf';
+export * from './labelsOf';
+export * from './roundedPath';
