@@ -13,6 +13,8 @@ export interface EndedVersions extends Checked {
   /** The first and the last of these versions, by as many numbers as are written here: `5.7` covers `5.7.44`. */
   from?: string;
   upTo: string;
+  /** Where numbers do not tell them apart: these versions, as they are written. */
+  only?: string[];
   /** The last day of standard support of the last of these versions; the others ended then or earlier. */
   ended: string;
 }
@@ -40,7 +42,7 @@ const LAMBDA = {
 };
 const GUIDE = 'https://docs.aws.amazon.com/AmazonRDS/latest';
 
-/** Each was compared with the calendar that `source` names, as https://endoflife.date keeps it. */
+/** Each was compared with the calendar that `source` names, or with what https://endoflife.date and the CDK keep of it. */
 export const ENDED_VERSIONS: EndedVersions[] = [
   {
     ...RDS,
@@ -127,6 +129,40 @@ export const ENDED_VERSIONS: EndedVersions[] = [
     checked: CHECKED,
   },
   {
+    // Releases 5 and 6 stand on Amazon Linux 2, which ended on 2026-06-30.
+    product: 'EMR',
+    types: ['AWS::EMR::Cluster'],
+    path: 'ReleaseLabel',
+    prefix: 'emr-',
+    upTo: '7.5',
+    ended: '2026-11-20',
+    source:
+      'https://docs.aws.amazon.com/emr/latest/ReleaseGuide/emr-750-release.html',
+    checked: CHECKED,
+  },
+  {
+    product: 'the runtime',
+    types: ['AWS::KinesisAnalyticsV2::Application'],
+    path: 'RuntimeEnvironment',
+    prefix: 'FLINK-1_',
+    upTo: '13',
+    ended: '2025-10-16',
+    source:
+      'https://docs.aws.amazon.com/managed-flink/latest/java/release-version-list.html',
+    checked: CHECKED,
+  },
+  {
+    // AWS has moved the end of 3.5.3 and of later ones more than once.
+    product: 'DMS',
+    types: ['AWS::DMS::ReplicationInstance'],
+    path: 'EngineVersion',
+    upTo: '3.5.2',
+    ended: '2025-04-29',
+    source:
+      'https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReleaseNotes.html',
+    checked: CHECKED,
+  },
+  {
     ...LAMBDA,
     product: 'the Lambda runtime',
     prefix: 'nodejs',
@@ -158,8 +194,16 @@ export const ENDED_VERSIONS: EndedVersions[] = [
     ...LAMBDA,
     product: 'the Lambda runtime',
     prefix: 'dotnet',
-    upTo: '7',
-    ended: '2024-11-12',
+    upTo: '8',
+    ended: '2026-11-10',
+  },
+  {
+    // Their successors `java8.al2` and `provided.al2` have the same numbers.
+    ...LAMBDA,
+    product: 'the Lambda runtime',
+    upTo: '8',
+    only: ['java8', 'provided'],
+    ended: '2024-01-08',
   },
   {
     ...LAMBDA,
@@ -173,8 +217,9 @@ export const ENDED_VERSIONS: EndedVersions[] = [
 /** Whether a version as people write it (`13.4`, `5.7.mysql_aurora.2.11.2`, `OpenSearch_2.9`) is one of these. */
 export function isEnded(
   version: string,
-  { prefix = '', from, upTo }: EndedVersions,
+  { prefix = '', from, upTo, only }: EndedVersions,
 ): boolean {
+  if (only) return only.includes(version);
   if (!version.startsWith(prefix)) return false;
   const parts = numbersOf(version.slice(prefix.length));
   if (!parts.length) return false;

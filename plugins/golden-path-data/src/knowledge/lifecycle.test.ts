@@ -59,6 +59,29 @@ describe('versions', () => {
     expect(isEnded('2.5', versions('2.9', '2.3'))).toBe(true);
   });
 
+  it.each([
+    ['AWS::EMR::Cluster', 'emr-5.36.2', true],
+    ['AWS::EMR::Cluster', 'emr-7.5.0', true],
+    ['AWS::EMR::Cluster', 'emr-7.14.0', false],
+    ['AWS::EMR::Cluster', 'emr-spark-8.0.0', false],
+    ['AWS::KinesisAnalyticsV2::Application', 'FLINK-1_13', true],
+    ['AWS::KinesisAnalyticsV2::Application', 'FLINK-1_20', false],
+    ['AWS::KinesisAnalyticsV2::Application', 'FLINK-2_2', false],
+    ['AWS::DMS::ReplicationInstance', '3.4.7', true],
+    ['AWS::DMS::ReplicationInstance', '3.5.4', false],
+    ['AWS::Lambda::Function', 'java8', true],
+    ['AWS::Lambda::Function', 'java8.al2', false],
+    ['AWS::Lambda::Function', 'provided', true],
+    ['AWS::Lambda::Function', 'provided.al2023', false],
+    ['AWS::Lambda::Function', 'nodejs20.x', true],
+    ['AWS::Lambda::Function', 'dotnet8', true],
+    ['AWS::Lambda::Function', 'dotnet10', false],
+    ['AWS::Lambda::Function', 'python3.13', false],
+  ])('%s with %s: %s', (type, version, ended) => {
+    const rules = ENDED_VERSIONS.filter(({ types }) => types.includes(type));
+    expect(rules.some(rule => isEnded(version, rule))).toBe(ended);
+  });
+
   it('has ended for every version below one that has', () => {
     const number = fc.nat(40);
     fc.assert(

@@ -7,6 +7,7 @@ import { mwaaLogsOff } from './mwaa-logs-off';
 import { lambdaUntraced } from './lambda-untraced';
 import { stateMachineUntraced } from './state-machine-untraced';
 import { stateMachineLogsOff } from './state-machine-logs-off';
+import { datasyncLogsOff } from './datasync-logs-off';
 import { emrLogsOff } from './emr-logs-off';
 import { opensearchLogsOff } from './opensearch-logs-off';
 import { redshiftActivityOff } from './redshift-activity-off';
@@ -26,6 +27,7 @@ export const automationChecks: DataCheck[] = [
   redshiftActivityOff,
   opensearchLogsOff,
   emrLogsOff,
+  datasyncLogsOff,
   snapshotTampered,
   stateMachineLogsOff,
   stateMachineUntraced,

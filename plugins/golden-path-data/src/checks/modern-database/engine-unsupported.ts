@@ -30,6 +30,14 @@ export const engineUnsupported: DataCheck = {
     Type: AWS::MSK::Cluster
     Properties:
       KafkaVersion: 3.9.x
+  Batch:
+    Type: AWS::EMR::Cluster
+    Properties:
+      ReleaseLabel: emr-7.12.0
+  Enrich:
+    Type: AWS::Lambda::Function
+    Properties:
+      Runtime: java8.al2
 `,
         },
       },
@@ -69,6 +77,36 @@ export const engineUnsupported: DataCheck = {
 `,
         },
         lines: [3],
+      },
+      {
+        files: {
+          'template.yaml': `Resources:
+  Batch:
+    Type: AWS::EMR::Cluster
+    Properties:
+      ReleaseLabel: emr-6.15.0
+  Enrich:
+    Type: AWS::KinesisAnalyticsV2::Application
+    Properties:
+      RuntimeEnvironment: FLINK-1_13
+  Convert:
+    Type: AWS::Lambda::Function
+    Properties:
+      Runtime: java8
+`,
+        },
+        lines: [5, 9, 13],
+      },
+      {
+        files: {
+          'main.tf': `resource "aws_dms_replication_instance" "orders" {
+  replication_instance_id    = "orders"
+  replication_instance_class = "dms.t3.medium"
+  engine_version             = "3.4.7"
+}
+`,
+        },
+        lines: [4],
       },
     ],
   },

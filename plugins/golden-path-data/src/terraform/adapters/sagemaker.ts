@@ -66,6 +66,15 @@ export const sagemakerAdapters: Adapter[] = [
         name: 'EndpointConfigName',
         tags: 'Tags',
       }),
+      AsyncInferenceConfig: made(
+        block(args, 'async_inference_config'),
+        inference => ({
+          OutputConfig: nested(inference, 'output_config', {
+            kms_key_id: 'KmsKeyId',
+            s3_output_path: 'S3OutputPath',
+          }),
+        }),
+      ),
       DataCaptureConfig: nested(args, 'data_capture_config', {
         destination_s3_uri: 'DestinationS3Uri',
         enable_capture: 'EnableCapture',

@@ -1,5 +1,5 @@
 import type { Adapter } from './Adapter';
-import { arg, block, blocks, made, nested, plain } from './words';
+import { arg, block, blocks, defaulted, made, nested, plain } from './words';
 
 /** What carries files and records into a store: AppFlow, DataSync and Transfer Family. */
 export const transfersAdapters: Adapter[] = [
@@ -57,7 +57,12 @@ export const transfersAdapters: Adapter[] = [
         name: 'Name',
         source_location_arn: 'SourceLocationArn',
         tags: 'Tags',
+        task_mode: 'TaskMode',
       }),
+      Options: made(block(args, 'options'), options => ({
+        // The provider's default.
+        LogLevel: defaulted(arg(options, 'log_level'), 'OFF', options),
+      })),
       Schedule: nested(args, 'schedule', {
         schedule_expression: 'ScheduleExpression',
       }),
@@ -74,6 +79,35 @@ export const transfersAdapters: Adapter[] = [
       }),
       S3Config: nested(args, 's3_config', {
         bucket_access_role_arn: 'BucketAccessRoleArn',
+      }),
+    }),
+  },
+  {
+    from: 'aws_datasync_location_efs',
+    to: 'AWS::DataSync::LocationEFS',
+    properties: args =>
+      plain(args, {
+        access_point_arn: 'AccessPointArn',
+        efs_file_system_arn: 'EfsFilesystemArn',
+        file_system_access_role_arn: 'FileSystemAccessRoleArn',
+        in_transit_encryption: 'InTransitEncryption',
+        subdirectory: 'Subdirectory',
+        tags: 'Tags',
+      }),
+  },
+  {
+    from: 'aws_datasync_location_hdfs',
+    to: 'AWS::DataSync::LocationHDFS',
+    properties: args => ({
+      ...plain(args, {
+        authentication_type: 'AuthenticationType',
+        kms_key_provider_uri: 'KmsKeyProviderUri',
+        subdirectory: 'Subdirectory',
+        tags: 'Tags',
+      }),
+      QopConfiguration: nested(args, 'qop_configuration', {
+        data_transfer_protection: 'DataTransferProtection',
+        rpc_protection: 'RpcProtection',
       }),
     }),
   },

@@ -12,6 +12,14 @@ export const automation: PracticeTranslation = {
       remedy:
         'Mettez `LogUri`, ou `log_uri`, à un préfixe d’un bucket de journaux.',
     },
+    'datasync-logs-off': {
+      title:
+        'Tâche DataSync qui ne dit à personne ce qu’elle n’a pas pu copier',
+      rationale:
+        'Une tâche qui copie tous les fichiers sauf trois se termine sans un mot sur ces trois. Seul son journal les nomme.',
+      remedy:
+        'Donnez à la tâche un `CloudWatchLogGroupArn`, et un `LogLevel` à `BASIC` ou `TRANSFER` dans ses options. Les tâches du mode amélioré ont un groupe de journaux à elles.',
+    },
     'opensearch-logs-off': {
       title: 'Domaine OpenSearch qui ne publie aucun journal',
       rationale:

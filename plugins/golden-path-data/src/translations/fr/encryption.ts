@@ -291,6 +291,13 @@ export const encryption: PracticeTranslation = {
       remedy:
         'Mettez `EnableInterContainerTrafficEncryption: true` dans le `NetworkConfig` de la définition du job.',
     },
+    'endpoint-key-of-aws': {
+      title: 'Point d’accès SageMaker qui garde des données sans votre clé',
+      rationale:
+        'Sur le volume d’un point d’accès se trouve le modèle ; ce qu’il capture et ce qu’il répond plus tard sont les données de ceux qui l’interrogent. Avec une clé d’AWS, nul ne peut dire qui les a ouvertes.',
+      remedy:
+        'Nommez une clé à vous : `KmsKeyId` de la configuration (`kms_key_arn`), de `DataCaptureConfig`, et de la sortie des réponses asynchrones.',
+    },
     'mwaa-key-of-aws': {
       title: 'Environnement Airflow sans votre clé',
       rationale:
@@ -331,6 +338,13 @@ export const encryption: PracticeTranslation = {
         'Sans politique, un serveur prend celle de 2018, qui permet encore des chiffrements et des signatures SHA-1 abandonnés ailleurs.',
       remedy:
         'Mettez `SecurityPolicyName: TransferSecurityPolicy-2024-01`, ou la politique FIPS de cette date, et prévenez les partenaires avant.',
+    },
+    'datasync-plaintext': {
+      title: 'Emplacement DataSync joint en clair',
+      rationale:
+        'DataSync chiffre entre lui et AWS. Comment il joint l’endroit d’où ou vers lequel il copie, c’est l’emplacement qui le dit : sans TLS, des fichiers entiers passent à la vue de tous sur ce réseau.',
+      remedy:
+        'Mettez `InTransitEncryption: TLS1_2` pour EFS, `ServerProtocol: HTTPS` pour le stockage d’objets, et `PRIVACY` pour les deux protections de HDFS.',
     },
     'quicksight-plaintext': {
       title: 'Source QuickSight dont TLS est coupé',

@@ -1,6 +1,8 @@
 import type { DataCheck } from '../../DataCheck';
 import { appflowKeyOfAws } from './appflow-key-of-aws';
 import { catalogUnencrypted } from './catalog-unencrypted';
+import { datasyncPlaintext } from './datasync-plaintext';
+import { endpointKeyOfAws } from './endpoint-key-of-aws';
 import { glueConnectionPlaintext } from './glue-connection-plaintext';
 import { glueSecurityPartial } from './glue-security-partial';
 import { glueWithoutSecurity } from './glue-without-security';
@@ -23,12 +25,14 @@ export const computeEncryptionChecks: DataCheck[] = [
   glueConnectionPlaintext,
   sagemakerKeyOfAws,
   sagemakerPlaintextNodes,
+  endpointKeyOfAws,
   mwaaKeyOfAws,
   lambdaKeyOfAws,
   logGroupKeyOfAws,
   appflowKeyOfAws,
   transferPlaintext,
   transferOldCiphers,
+  datasyncPlaintext,
   quicksightPlaintext,
   secretInSettings,
   secretKeyOfAws,
