@@ -22,6 +22,21 @@ function mistakesBy(name: string) {
 
 const projects = projectsFolder();
 
+/** A lake in which consumption reads raw data: findings that are known by several steps. */
+const LAKE = `Resources:
+  Raw: { Type: AWS::S3::Bucket }
+  Curated: { Type: AWS::S3::Bucket }
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      Policies:
+        - PolicyDocument:
+            Statement: [{ Effect: Allow, Action: 's3:GetObject', Resource: !Sub '\${Raw.Arn}/*' }]
+  Notebook:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties: { RoleArn: !GetAtt Role.Arn }
+`;
+
 describe('docs/schemas/check-output.schema.json', () => {
   const mistakes = mistakesBy('check-output.schema.json');
 
@@ -39,6 +54,10 @@ describe('docs/schemas/check-output.schema.json', () => {
     'none/README.md': '# Nothing\n',
     'waived/Dockerfile':
       '# golden-path ignore=base-latest reason="it is a toy" until=2199-01-31\nFROM golang:latest\n# hadolint ignore=DL3020\nADD a /a\nMAINTAINER me\nENV PASSWORD hunter2\n',
+    'lake/template.yaml': LAKE,
+    'both/Dockerfile': 'FROM scratch\n',
+    'both/main.tf': 'resource "aws_s3_bucket" "raw" {}\n',
+    'torn/main.tf': 'resource "aws_s3_bucket" "raw" {\n',
     'several/a.Dockerfile': 'FROM node\n',
     'several/deep/down/Containerfile': 'FROM node:22\nCMD node .\n',
   };
@@ -62,7 +81,14 @@ describe('docs/schemas/check-output.schema.json', () => {
       });
     }
     const printed = JSON.stringify(objects);
-    for (const key of ['waived', 'unwaived', 'validUntil', 'until', 'diff']) {
+    for (const key of [
+      'waived',
+      'unwaived',
+      'validUntil',
+      'until',
+      'diff',
+      'because',
+    ]) {
       expect(printed).toContain(`"${key}":`);
     }
     expect(printed).not.toContain('hunter2');

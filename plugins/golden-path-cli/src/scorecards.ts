@@ -1,9 +1,10 @@
 import type { Check, Scorecard } from 'backstage-plugin-golden-path-common';
 import { containerScorecard } from 'backstage-plugin-golden-path-containers';
+import { dataScorecard } from 'backstage-plugin-golden-path-data';
 import { UsageError } from './UsageError';
 
 /** Every scorecard that the command knows. */
-export const scorecards: Scorecard[] = [containerScorecard];
+export const scorecards: Scorecard[] = [containerScorecard, dataScorecard];
 
 /** The scorecard of this id, or all of them. */
 export function chooseScorecards(id?: string): Scorecard[] {

@@ -1,5 +1,6 @@
 import type {
   Assessment,
+  Because,
   Finding,
   Grade,
   Outcome,
@@ -46,6 +47,7 @@ export interface FindingOutput {
   fixable: boolean;
   fix?: { safety: 'safe' | 'assisted'; reason: string; diff?: string };
   image?: string;
+  because?: Because[];
   waived?: Suppression;
 }
 
@@ -91,6 +93,9 @@ function findingOutput(finding: Finding): FindingOutput {
     fixable: finding.fixable,
     fix: fix && { safety: fix.safety, reason: fix.reason, diff: fix.diff },
     image: finding.image,
+    because: finding.because?.map(({ text, file, line }) => ({
+      ...{ text, file, line },
+    })),
     waived: waived && {
       tool: waived.tool,
       file: waived.file,

@@ -71,6 +71,45 @@ describe('check', () => {
     expect(scorecard).toMatchObject({ id: 'container-hygiene', coverage: 0 });
   });
 
+  it('tells apart what each scorecard has to say', async () => {
+    const tf = 'resource "aws_s3_bucket" "raw" {}\n';
+    projects.write({
+      ...{ 'two/Dockerfile': BAD, 'two/main.tf': tf },
+      ...{ 'lake/main.tf': tf, 'image/Dockerfile': BAD },
+      ...{ 'neither/README.md': '# Nothing\n' },
+    });
+    const titles = async (folder: string, ...args: string[]) => {
+      const at = projects.at(folder);
+      const { out } = await runHere(['check', at, ...args]);
+      return out
+        .split('\n')
+        .filter(line => line.startsWith(at))
+        .map(line => line.slice(at.length).replace(/:.*/, '').trim());
+    };
+    const [containers, data] = ['Container hygiene', 'Data-tier compliance'];
+    expect(await titles('two')).toEqual([containers, data]);
+    expect(await titles('lake')).toEqual([data]);
+    expect(await titles('image')).toEqual([containers]);
+    expect(await titles('neither')).toEqual(['no score']);
+    const chosen = ['--scorecard', 'data-tier-compliance'];
+    expect(await titles('two', ...chosen)).toEqual([data]);
+    expect(await titles('image', ...chosen)).toEqual([data]);
+
+    const { objects, err } = await check(
+      ...['two', 'lake', 'image'].map(projects.at),
+      ...['--fail-below', '0'],
+    );
+    expect(err).toBe('');
+    const scored = objects.map(({ scorecards }) =>
+      scorecards.map((one: { score?: number }) => one.score !== undefined),
+    );
+    expect(scored).toEqual([
+      [true, true],
+      [false, true],
+      [true, false],
+    ]);
+  });
+
   it('ends with 1 where a score is below the threshold, or cannot be had', async () => {
     const bad = projects.write({ 'bad/Dockerfile': BAD });
     const { objects } = await check(bad);

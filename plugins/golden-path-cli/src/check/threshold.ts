@@ -1,3 +1,4 @@
+import { applies } from './applies';
 import type { CheckedPath } from './CheckedPath';
 
 /**
@@ -11,8 +12,10 @@ export function isBelow(checked: CheckedPath, threshold: number): boolean {
   );
 }
 
-/** How many scorecards gave no score. */
+/** How many scorecards gave no score although they apply; one where none applies. */
 export function unscoredIn(checked: CheckedPath): number {
   if ('error' in checked) return 0;
-  return checked.assessments.filter(a => a.score === undefined).length;
+  const applying = checked.assessments.filter(applies);
+  if (!applying.length) return 1;
+  return applying.filter(a => a.score === undefined).length;
 }

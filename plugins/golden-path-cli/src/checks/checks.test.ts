@@ -1,19 +1,24 @@
 import { containerScorecard } from 'backstage-plugin-golden-path-containers';
+import { dataScorecard } from 'backstage-plugin-golden-path-data';
 import { runHere } from '../testing/runHere';
+
+const scorecards = [containerScorecard, dataScorecard];
+const everyCheck = scorecards.flatMap(({ checks }) => checks);
 
 describe('checks', () => {
   it('lists every check under its practice', async () => {
     const { exitCode, out } = await runHere(['checks']);
     expect(exitCode).toBe(0);
-    for (const { id, severity, title } of containerScorecard.checks) {
+    for (const { id, severity, title } of everyCheck) {
       expect(out).toMatch(new RegExp(`^ {4}${id} +${severity} `, 'm'));
       expect(out).toContain(title);
     }
   });
 
-  it('counts them by practice at the end', async () => {
-    const { checks, practices } = containerScorecard;
-    const { out } = await runHere(['checks']);
+  it.each(scorecards)('counts them by practice: $id', async scorecard => {
+    const { id: only, checks, practices } = scorecard;
+    const { out } = await runHere(['checks', '--scorecard', only]);
+    expect((await runHere(['checks'])).out).toContain(out);
     const lines = out.trimEnd().split('\n');
     const last = lines.slice(-practices.length - 1);
     expect(last.pop()).toBe(
@@ -30,7 +35,7 @@ describe('checks', () => {
   it('prints the metadata of every check, and only that', async () => {
     const { out } = await runHere(['checks', '--format', 'json']);
     const printed = JSON.parse(out);
-    expect(printed).toHaveLength(containerScorecard.checks.length);
+    expect(printed).toHaveLength(everyCheck.length);
     const { examples, run, translations, ...metadata } =
       containerScorecard.checks[0];
     expect(printed[0]).toEqual({
@@ -41,14 +46,20 @@ describe('checks', () => {
 
   it('can be asked for one scorecard', async () => {
     const args = ['checks', '--format', 'json'];
-    const all = await runHere(args);
-    const one = await runHere([...args, '--scorecard', 'container-hygiene']);
-    expect(one.out).toBe(all.out);
+    const all = JSON.parse((await runHere(args)).out);
+    for (const { id } of scorecards) {
+      const { out } = await runHere([...args, '--scorecard', id]);
+      const own = all.filter((c: { scorecard: string }) => c.scorecard === id);
+      expect(JSON.parse(out)).toEqual(own);
+    }
+    const unknown = await runHere([...args, '--scorecard', 'nope']);
+    expect(unknown.exitCode).toBe(2);
+    expect(unknown.err).toContain('container-hygiene, data-tier-compliance');
   });
 });
 
 describe('explain', () => {
-  it.each(containerScorecard.checks.map(c => [c.id, c] as const))(
+  it.each(everyCheck.map(c => [c.id, c] as const))(
     'tells all about %s',
     async (id, check) => {
       const { exitCode, out } = await runHere(['explain', id]);

@@ -3,6 +3,7 @@ import type {
   CheckMetadata,
   Finding,
 } from 'backstage-plugin-golden-path-common';
+import { applies } from '../check/applies';
 import { practicePage } from './practicePage';
 import type { ReportContext, Reporter } from './Reporter';
 import { counted, printable } from './style';
@@ -14,20 +15,22 @@ export function markdownReporter({ scorecards }: ReportContext): Reporter {
   const checks = new Map(
     scorecards.flatMap(s => s.checks).map(check => [check.id, check]),
   );
-  const titles = new Map(scorecards.map(({ id, title }) => [id, title]));
+  const of = ({ scorecard }: Assessment) =>
+    scorecards.find(({ id }) => id === scorecard)!;
   return {
     add(checked) {
       if ('error' in checked) {
         return `## ${text(checked.path)}\n\n${text(checked.error)}\n\n`;
       }
-      const parts = checked.assessments.map(assessment => {
-        const title = titles.get(assessment.scorecard)!;
-        return `### ${title}: ${verdict(assessment)}\n\n${tables(
-          assessment,
-          checks,
-        )}`;
+      const { path, assessments } = checked;
+      const parts = assessments.filter(applies).map(assessment => {
+        const { title } = of(assessment);
+        const found = tables(assessment, checks);
+        return `### ${title}: ${verdict(assessment)}\n\n${found}`;
       });
-      return `## ${text(checked.path)}\n\n${parts.join('')}`;
+      const missing = assessments.map(one => `- ${of(one).nothingHere}\n`);
+      const nothing = `No score.\n\n${missing.join('')}\n`;
+      return `## ${text(path)}\n\n${parts.join('') || nothing}`;
     },
     end: () => '',
   };

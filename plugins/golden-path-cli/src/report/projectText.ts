@@ -5,14 +5,35 @@ import type {
   Finding,
   Scorecard,
 } from 'backstage-plugin-golden-path-common';
+import { applies } from '../check/applies';
 import { printable, type Style } from './style';
 
 const FINDINGS_SHOWN = 10;
 const LINES_SHOWN = 6;
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'];
 
-/** How a project does on one scorecard: failures first, with the lines they are about and how to mend them. */
+/** How a project does on each scorecard that applies to it; where none does, what is missing for each. */
 export function projectText(
+  path: string,
+  scorecards: Scorecard[],
+  assessments: Assessment[],
+  style: Style,
+): string {
+  const of = ({ scorecard }: Assessment) =>
+    scorecards.find(({ id }) => id === scorecard)!;
+  const applying = assessments.filter(applies);
+  if (applying.length)
+    return applying
+      .map(assessment => sectionText(path, of(assessment), assessment, style))
+      .join('');
+  const [only, ...more] = assessments.map(of);
+  const title = more.length ? '' : `${only.title}: `;
+  const missing = assessments.map(one => `  – ${of(one).nothingHere}\n`);
+  return `${style.bold(path)}  ${title}no score\n${missing.join('')}\n`;
+}
+
+/** How a project does on one scorecard: failures first, with the lines they are about and how to mend them. */
+function sectionText(
   path: string,
   scorecard: Scorecard,
   assessment: Assessment,
@@ -21,9 +42,6 @@ export function projectText(
   const lines = [
     `${style.bold(path)}  ${scorecard.title}: ${verdict(assessment, style)}`,
   ];
-  if (assessment.checks.every(isApart)) {
-    return `${lines[0]}\n  – ${scorecard.nothingHere}\n\n`;
-  }
   const of = (...outcomes: string[]) =>
     assessment.checks.filter(c => outcomes.includes(c.outcome));
   const about = new Map(scorecard.checks.map(c => [c.id, c]));
@@ -45,11 +63,6 @@ export function projectText(
   const tail = apart ? [passed, `– ${apart} not applicable`] : [passed];
   lines.push('', `  ${tail.join('  ')}`, ...fixLines(path, assessment, style));
   return `${lines.join('\n')}\n\n`;
-}
-
-/** It does not apply, and not because all it found is waived. */
-function isApart({ outcome, unwaived }: CheckResult): boolean {
-  return outcome === 'not-applicable' && !unwaived;
 }
 
 function verdict(assessment: Assessment, style: Style): string {
@@ -88,7 +101,7 @@ function failureLines(
   ];
   for (const finding of findings.slice(0, FINDINGS_SHOWN)) {
     lines.push(`    ${placeOf(finding)}  ${printable(finding.message)}`);
-    lines.push(...codeLines(finding, style));
+    lines.push(...codeLines(finding, style), ...stepLines(finding, style));
   }
   const more = findings.length + omitted - FINDINGS_SHOWN;
   if (more > 0) lines.push(`    … and ${more} more`);
@@ -141,6 +154,13 @@ function fixLines(path: string, { checks }: Assessment, style: Style) {
     parts.push(`${assisted} with your review: ${command} --assisted`);
   }
   return parts.map(part => `  ${style.green('⚒')} ${part}`);
+}
+
+/** How it is known, step by step. */
+function stepLines({ because = [] }: Finding, style: Style): string[] {
+  return because.map(({ text, file, line }) =>
+    style.dim(`      · ${printable(text)} (${printable(file)}:${line})`),
+  );
 }
 
 /** The marked lines themselves, secrets masked. */

@@ -5,6 +5,8 @@ import {
   scorecardSaying,
   waiving,
 } from '../testing/checked';
+import type { CheckedPath } from '../check/CheckedPath';
+import { markdownReporter } from './markdownReporter';
 import { textReporter } from './textReporter';
 
 function report(
@@ -93,6 +95,46 @@ describe('textReporter', () => {
 
 1 project, 0 findings, 1 without a score, none below 50
 `,
+    );
+  });
+
+  it('has one section for each scorecard that applies', () => {
+    const silent = (id: string, nothingHere: string) => ({
+      ...scorecardSaying({ a: { outcome: 'not-applicable', reason: 'x' } }),
+      ...{ id, title: `Card ${id}`, nothingHere },
+    });
+    const some = { ...silent('c', ''), ...scorecardSaying({ a: failedAt(1) }) };
+    const none = [silent('a', 'no a'), silent('b', 'no b')];
+    const of = (...scorecards: Scorecard[]) => {
+      const context = { scorecards, count: 1, colour: false };
+      const assessed = scorecards.map(one => checkedWith(one, 'x'));
+      const assessments = assessed.flatMap(one =>
+        'error' in one ? [] : one.assessments,
+      );
+      return [textReporter(context), markdownReporter(context)].map(
+        reporter =>
+          reporter.add({ ...assessed[0], assessments } as CheckedPath) +
+          reporter.end(),
+      );
+    };
+    const [text, markdown] = of(...none);
+    expect(text).toBe(
+      'project  no score\n  – no a\n  – no b\n\n1 project, 0 findings, 1 without a score\n',
+    );
+    expect(markdown).toBe('## project\n\nNo score.\n\n- no a\n- no b\n\n');
+    for (const one of of(...none, some)) {
+      expect(one).not.toContain('Card');
+      expect(one).toContain('The card: ');
+    }
+  });
+
+  it('tells how it is known', () => {
+    const place = { file: 'Dockerfile', line: 1 };
+    const because = [{ text: 'it reads raw', file: 'roles.tf', line: 7 }];
+    const findings = [{ ...place, endLine: 1, message: 'm', because }];
+    const scorecard = scorecardSaying({ a: { outcome: 'failed', findings } });
+    expect(report(scorecard, 'x')).toContain(
+      '    Dockerfile:1  m\n      1 │ x\n      · it reads raw (roles.tf:7)\n',
     );
   });
 

@@ -23,14 +23,7 @@ export function textReporter(context: ReportContext): Reporter {
       if ('error' in checked) {
         return `${style.bold(path)}\n  ${style.red('✖')} ${checked.error}\n\n`;
       }
-      return checked.assessments
-        .map(assessment => {
-          const scorecard = scorecards.find(
-            s => s.id === assessment.scorecard,
-          )!;
-          return projectText(path, scorecard, assessment, style);
-        })
-        .join('');
+      return projectText(path, scorecards, checked.assessments, style);
     },
     end: () => `${style.bold(summary(tally, failBelow))}\n`,
   };

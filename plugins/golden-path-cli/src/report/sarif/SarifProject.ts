@@ -1,6 +1,7 @@
 import {
   redactDiff,
   unifiedDiff,
+  type Because,
   type Evidence,
   type Finding,
   type Fix,
@@ -21,15 +22,30 @@ export class SarifProject {
   }
 
   resultOf(finding: Finding) {
-    const { message, fingerprint, fix, waived } = finding;
+    const { message, fingerprint, fix, waived, because = [] } = finding;
     const fixes = fix && this.#maskedByNothing(fix) ? [this.#fixOf(fix)] : [];
     return {
       message: { text: message },
       locations: [this.#locationOf(finding)],
+      ...(because.length && {
+        relatedLocations: because.map((step, id) => this.#stepOf(step, id)),
+      }),
       partialFingerprints: { 'goldenPath/v1': fingerprint },
       ...(fixes.length && { fixes }),
       // An empty list says that it is not suppressed; none at all, that nobody looked.
       suppressions: waived ? [this.#suppressionOf(waived)] : [],
+    };
+  }
+
+  /** One step of how it is known; code hosts list these below the message. */
+  #stepOf({ text, file, line }: Because, id: number) {
+    return {
+      id,
+      message: { text },
+      physicalLocation: {
+        artifactLocation: this.#artifact(file),
+        region: { startLine: line },
+      },
     };
   }
 

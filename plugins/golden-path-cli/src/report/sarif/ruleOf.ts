@@ -29,6 +29,9 @@ const SECURITY_PRACTICES = new Set([
   'build-secrets',
   'non-root-user',
   'verified-downloads',
+  'encryption',
+  'lake-access',
+  'least-privilege',
 ]);
 
 /** What SARIF says of a check. */

@@ -52,6 +52,32 @@ describe('sarifReporter', () => {
     expect(JSON.parse(out).runs[0].results).not.toEqual([]);
   });
 
+  it('tells how a finding is known as related places', () => {
+    const because = [{ text: 'it reads raw', file: 'roles.tf', line: 7 }];
+    const finding = { file: 'Dockerfile', line: 1, endLine: 1, message: 'm' };
+    const findings = [{ ...finding, because }];
+    const card = scorecardSaying({ a: { outcome: 'failed', findings } });
+    const context = { scorecards: [card], count: 1, colour: false };
+    const reporter = sarifReporter(context);
+    reporter.add(checkedWith(card, 'x'));
+    const log = JSON.parse(reporter.end());
+    validate(log);
+    expect(validate.errors).toBe(null);
+    expect(log.runs[0].results[0].relatedLocations).toEqual([
+      {
+        id: 0,
+        message: { text: 'it reads raw' },
+        physicalLocation: {
+          artifactLocation: {
+            uri: 'project/roles.tf',
+            uriBaseId: '%SRCROOT%',
+          },
+          region: { startLine: 7 },
+        },
+      },
+    ]);
+  });
+
   it('has rules, and results that point at them and at lines', () => {
     const [run] = logOf('services/a b').runs;
     expect(run.taxonomies).toEqual([
