@@ -24,9 +24,17 @@ export function keysOf({ id, equivalents }: Named): string[] {
   ];
 }
 
-/** So many values of one finding are looked at. */
-const MOST_VALUES = 50;
-const KINDS = ['Action', 'Resource', 'Policy'];
+/** So many words of one finding are looked at. */
+const MOST_WORDS = 100;
+const MANAGED = /^.*(?=:iam::aws:policy\/)/;
+
+/**
+ * What cdk-nag says a finding is about, without what stands before the name of a policy of AWS, which each partition writes otherwise:
+ * `AwsSolutions-IAM4[Policy:::iam::aws:policy/ReadOnlyAccess]`.
+ */
+export function findingId(id: string): string {
+  return id.replace(/\[Policy::.*(?=:iam::aws:policy\/)/, '[Policy::');
+}
 
 /**
  * How cdk-nag names what a finding is about, by value: `AwsSolutions-IAM5[Action::s3:*]`. What it reports one by one stands in one
@@ -42,15 +50,19 @@ export function findingKeys(
   );
   if (!ids.length) return [];
   const lines = (files.textOf(file) ?? '').split('\n').slice(line - 1, endLine);
-  const values = lines
-    .join('\n')
-    .slice(0, 10_000)
-    .split(/[\s"',[\]{}]+/)
-    .filter(value => value.includes('*') || value.includes(':iam::aws:policy/'))
-    .slice(0, MOST_VALUES);
-  return [...new Set(values)].map(value =>
-    ids.flatMap(id =>
-      KINDS.map(kind => pragmaKey('cdk-nag', `${id}[${kind}::${value}]`)),
-    ),
-  );
+  const text = lines.join('\n').slice(0, 10_000);
+  const words = [...new Set(text.split(/[\s"',[\]{}]+/))].slice(0, MOST_WORDS);
+  const names = words.filter(word => /^[A-Za-z0-9]+$/.test(word));
+  return words
+    .flatMap(word => {
+      if (MANAGED.test(word)) return [[`Policy::${word.replace(MANAGED, '')}`]];
+      if (!word.includes('*')) return [];
+      const made = names.map(name => `Resource::<${name}.Arn>${word}`);
+      return [[`Action::${word}`, `Resource::${word}`, ...made]];
+    })
+    .map(about =>
+      about.flatMap(one =>
+        ids.map(id => pragmaKey('cdk-nag', `${id}[${one}]`)),
+      ),
+    );
 }

@@ -13,6 +13,7 @@ import {
   textOf,
   type Node,
 } from '../cloudformation/template';
+import { findingId } from './keys';
 
 /** Reads what one tool wrote of a resource. */
 type Form = (metadata: Node) => Pragma[];
@@ -53,7 +54,9 @@ const cdkNag: Form = metadata =>
     const findings = nodeAt(rule, 'applies_to');
     const texts = itemsOf(findings).flatMap(one => textOf(one) ?? []);
     return pragmaOf('cdk-nag', rule, {
-      ids: findings ? texts.map(text => `${id}[${text}]`) : [id],
+      ids: findings
+        ? texts.map(text => findingId(`${id}[${text}]`))
+        : [findingId(id)],
       reason: decoded(rule),
     });
   });
@@ -67,11 +70,14 @@ const cfnNag: Form = metadata =>
     }),
   );
 
-/** `guard.SuppressedRules`, which has no place for a reason. */
+/** `guard.SuppressedRules`: names of rules, or rules with their reasons (aws-cloudformation/aws-guard-rules-registry). */
 const guard: Form = metadata =>
   itemsOf(nodeAt(metadata, 'guard', 'SuppressedRules')).flatMap(rule => {
     const id = textOf(rule);
-    return id === undefined ? [] : [pragmaOf('cfn-guard', rule, { ids: [id] })];
+    if (id !== undefined) return [pragmaOf('cfn-guard', rule, { ids: [id] })];
+    return entriesOf(rule).map(([name, { value }]) =>
+      pragmaOf('cfn-guard', rule, { ids: [name], reason: textOf(value) }),
+    );
   });
 
 /** `checkov.skip`, and `bridgecrew.skip` as well (checkov/cloudformation/context_parser.py). */
