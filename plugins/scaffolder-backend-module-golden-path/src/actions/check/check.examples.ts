@@ -16,6 +16,19 @@ export const examples: TemplateExample[] = [
     }),
   },
   {
+    description: 'Ask for a good data pipeline',
+    example: stringify({
+      steps: [
+        {
+          id: 'check',
+          name: 'Check its tiers, access and records',
+          action: 'golden-path:check',
+          input: { scorecard: 'data-tier-compliance', failBelow: 75 },
+        },
+      ],
+    }),
+  },
+  {
     description: 'Only show how one service of the workspace stands',
     example: stringify({
       steps: [

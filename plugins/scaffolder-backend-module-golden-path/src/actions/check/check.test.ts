@@ -93,6 +93,26 @@ describe('golden-path:check', () => {
     expect(await checks()).not.toContain('own-registry');
   });
 
+  it('assesses with the scorecard it is asked for', async () => {
+    disk.setContent({
+      Dockerfile: BAD,
+      'main.tf': 'resource "aws_s3_bucket" "raw" {}\n',
+    });
+    const scorecard = 'data-tier-compliance';
+    const { outputs, error, log } = await checked({ scorecard });
+    expect(error).toBeUndefined();
+    expect(log[0]).toMatch(/^Data-tier compliance: [\d.]+ of 100/);
+    const files = (outputs.findings as { file: string }[]).map(f => f.file);
+    expect(new Set(files)).toEqual(new Set(['main.tf']));
+    const low = await checked({ scorecard, failBelow: 90 });
+    expect(low.error?.message).toContain('at least 90 is asked for');
+    disk.setContent({ Dockerfile: BAD });
+    const none = await checked({ scorecard, failBelow: 0 });
+    expect(none.error?.message).toContain(
+      'no CloudFormation, Terraform or CDK snapshot',
+    );
+  });
+
   it('looks at one folder of the workspace', async () => {
     disk.setContent({ Dockerfile: BAD, api: { Dockerfile: GOOD } });
     const { outputs } = await checked({ path: 'api' });
@@ -117,7 +137,7 @@ describe('golden-path:check', () => {
       'There is no such file or folder',
     );
     expect((await checked({ scorecard: 'toy' })).error?.message).toBe(
-      'There is no scorecard "toy". Known: container-hygiene.',
+      'There is no scorecard "toy". Known: container-hygiene, data-tier-compliance.',
     );
   });
 });

@@ -1,8 +1,9 @@
 import { InputError } from '@backstage/errors';
 import type { Scorecard } from 'backstage-plugin-golden-path-common';
 import { containerScorecard } from 'backstage-plugin-golden-path-containers';
+import { dataScorecard } from 'backstage-plugin-golden-path-data';
 
-const SCORECARDS: Scorecard[] = [containerScorecard];
+const SCORECARDS: Scorecard[] = [containerScorecard, dataScorecard];
 
 /** The scorecards that a template may ask for; the first is the default. */
 export const SCORECARD_IDS = SCORECARDS.map(scorecard => scorecard.id);
