@@ -195,7 +195,33 @@ describe('a function', () => {
     ['startswith("abc", "a")', true],
     ['endswith("abc", "a")', false],
     ['replace("a.b", ".", "-")', 'a-b'],
-    ['replace("a.b", "/[.]/", "-")', '<expression: the function replace>'],
+    ['replace("a.b.c", "/[.]/", "-")', 'a-b-c'],
+    ['replace("ab", "/(a)/", "$1$1")', '<expression: the function replace>'],
+    [
+      'replace("arn:aws:iam::1:role/x", "/:role.*/", ":root")',
+      'arn:aws:iam::1:root',
+    ],
+    ['regexall("^express", "express.m7g.large")', ['express']],
+    ['length(regexall(".*:sqs:.*", "arn:aws:kinesis:x")) > 0', false],
+    ['regex("(\\\\d+)-(\\\\w+)", "a 12-b")', ['12', 'b']],
+    ['regex("[0-9]+", "a12b")', '12'],
+    ['try(regex("z", "a"), "none")', 'none'],
+    ['can(regex("z", "a"))', false],
+    ['regex("(?i)A", "a")', '<expression: the function regex>'],
+    ['regex("(a+)+$", "aaaa")', '<expression: the function regex>'],
+    ['regexall("[", "a")', '<expression: the function regexall>'],
+    [
+      'regexall("a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?aaa", "aaa")',
+      '<expression: the function regexall>',
+    ],
+    ['regexall("a", var.open)', OPEN],
+    // null as an argument
+    ['try(length(null), 0)', 0],
+    ['try(keys(null), ["none"])', ['none']],
+    ['var.flag ? keys(null) : ["a"]', ['a']],
+    ['merge(null, { a = 1 })', { a: 1 }],
+    ['tostring(null)', undefined],
+    ['lookup({}, "a", null)', undefined],
     ['lower("A-${test_thing.one.arn}")', 'a-{→ #test_thing.one arn}'],
     ['min(3, 1, 2)', 1],
     ['max([3, 1]...)', 3],
@@ -224,6 +250,26 @@ describe('a function', () => {
     expect(plainProperties(resources[0])).toEqual({
       x: 'text',
       y: 'Hi n p\n',
+    });
+  });
+
+  it.each([
+    ['name = "n"', 'Hi n!'],
+    ['name = var.open', 'Hi {<unresolved-variable: the variable open>}!'],
+  ])('renders templates that a data source holds: %s', (vars, x) => {
+    const { resources } = readTf({
+      'main.tf': `variable "open" {}\ndata "template_file" "t" {\n  template = file("a.tpl")\n  vars = {\n    ${vars}\n  }\n}\nresource "test_thing" "a" {\n  x = data.template_file.t.rendered\n}\n`,
+      'a.tpl': 'Hi ${name}!',
+    });
+    expect(plainProperties(resources[0])).toEqual({ x });
+  });
+
+  it('leaves a template open whose text does not lie in the project', () => {
+    const { resources } = readTf(
+      'data "template_file" "t" {\n  template = file("a.tpl")\n}\nresource "test_thing" "a" {\n  x = data.template_file.t.rendered\n}\n',
+    );
+    expect(plainProperties(resources[0])).toEqual({
+      x: '<expression: the function file>',
     });
   });
 });

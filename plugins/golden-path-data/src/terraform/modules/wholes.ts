@@ -5,6 +5,7 @@ import {
   type Properties,
   type Value,
 } from '../../graph';
+import { readTemplate } from '../hcl/readTemplate';
 import type { Block } from '../hcl/Syntax';
 import { bodyValue } from './bodyValue';
 import type { Referred } from './Call';
@@ -101,11 +102,30 @@ function ofData(
       const settled = placed(args, block, id => module.isResource(id));
       return policyDocument(settled as Properties);
     });
+  if (type === 'template_file' && name === 'rendered')
+    return module.once(`${to}.rendered`, at, () =>
+      rendered(bodyValue(block.body, block.span, module, own), module, at),
+    );
   const what = `the data source ${type}.${label}`;
   if (type === 'terraform_remote_state')
     return unknown('import-value', what, at);
   const why = DEPLOYMENT.test(type) ? 'deploy-time' : 'data-source';
   return unknown(why, what, at);
+}
+
+/** The text of a `data "template_file"`. */
+function rendered(args: Properties, module: Module, at: Place): Value {
+  const template = args.entries.get('template');
+  const names = args.entries.get('vars');
+  if (template?.kind === 'scalar' && (!names || names.kind === 'map'))
+    return evaluate(
+      readTemplate(String(template.value), at),
+      module,
+      names?.open ? undefined : names?.entries,
+    );
+  return template?.kind === 'unknown'
+    ? template
+    : unknown('data-source', 'the text of a template', at);
 }
 
 /** `arn`, `id` (by any of its names), or another attribute. */

@@ -1,17 +1,43 @@
 import { readHcl } from '../hcl/readBody';
 import type { Folder } from '../modules/Folder';
+import { logGroup, metricAlarm } from './cloudwatch';
+import { dynamodbTable } from './dynamodbTable';
+import { iam } from './iam';
 import { kms } from './kms';
+import { lambda } from './lambda';
+import { majorsOf } from './majorsOf';
+import { msk, mskOfTwo } from './msk';
+import { opensearch } from './opensearch';
+import { redshift, redshiftOfFive } from './redshift';
 import { s3Bucket } from './s3Bucket';
+import { secretsManager, secretsManagerOfTwo } from './secretsManager';
+import { sns, snsOfSeven } from './sns';
 import { sqs } from './sqs';
 import type { StandIn } from './StandIn';
 
 export { declaredBy } from './declared';
 export type { StandIn };
 
-/** Every stand-in, by what calls name as their source. */
-export const standIns: ReadonlyMap<string, StandIn> = new Map(
-  [kms, s3Bucket, sqs].map(one => [one.source, one]),
-);
+/** Every stand-in; of one module there are several where its versions differ. */
+export const standIns: readonly StandIn[] = [
+  dynamodbTable,
+  ...iam,
+  kms,
+  lambda,
+  logGroup,
+  metricAlarm,
+  msk,
+  mskOfTwo,
+  opensearch,
+  redshift,
+  redshiftOfFive,
+  s3Bucket,
+  secretsManager,
+  secretsManagerOfTwo,
+  sns,
+  snsOfSeven,
+  sqs,
+];
 
 const folders = new Map<StandIn, Folder>();
 
@@ -20,25 +46,23 @@ export function standInFor(
   source: string,
   version: string | undefined,
 ): Folder | undefined {
-  const found = standIns.get(source);
-  if (!found || !isCovered(found, version)) return undefined;
-  let folder = folders.get(found);
-  if (!folder) {
-    const path = `registry:${source}`;
-    const { body } = readHcl(path, found.text);
-    folder = { path, blocks: body.blocks, values: [], standIn: found };
-    folders.set(found, folder);
-  }
-  return folder;
+  const own = standIns.filter(one => one.source === source);
+  if (!own.length) return undefined;
+  const newest = Math.max(...own.flatMap(({ majors }) => majors));
+  const wanted = majorsOf(version, newest);
+  const found = own.find(({ majors }) =>
+    wanted?.every(major => majors.includes(major)),
+  );
+  return found && folderOf(found);
 }
 
-/** Whether a constraint lets in none but the versions that a stand-in is true of. */
-function isCovered({ majors }: StandIn, version: string | undefined): boolean {
-  if (version === undefined) return true;
-  const only = /^\s*(?:=|~>)?\s*v?(\d+)(?:\.\d+)*\s*$/.exec(version);
-  const least = /^\s*>=\s*v?(\d+)(?:\.\d+)*\s*$/.exec(version);
-  // Without an upper bound the newest is taken.
-  return least
-    ? Number(least[1]) <= majors[majors.length - 1]
-    : only !== null && majors.includes(Number(only[1]));
+function folderOf(standIn: StandIn): Folder {
+  let folder = folders.get(standIn);
+  if (!folder) {
+    const path = `registry:${standIn.source}`;
+    const { body } = readHcl(path, standIn.text);
+    folder = { path, blocks: body.blocks, values: [], standIn };
+    folders.set(standIn, folder);
+  }
+  return folder;
 }

@@ -10,8 +10,6 @@ export const kms: StandIn = {
     'aliases_use_name_prefix',
     'bypass_policy_lockout_safety_check',
     'computed_aliases',
-    'custom_key_store_id',
-    'customer_master_key_spec',
     'grants',
     'region',
   ],
@@ -24,6 +22,8 @@ variable "enable_key_rotation" { default = true }
 variable "rotation_period_in_days" { default = null }
 variable "is_enabled" { default = null }
 variable "key_usage" { default = null }
+variable "customer_master_key_spec" { default = null }
+variable "custom_key_store_id" { default = null }
 variable "multi_region" { default = false }
 variable "policy" { default = null }
 variable "tags" { default = {} }
@@ -94,6 +94,8 @@ resource "aws_kms_key" "this" {
   rotation_period_in_days = var.rotation_period_in_days
   is_enabled              = var.is_enabled
   key_usage               = var.key_usage
+  customer_master_key_spec = var.customer_master_key_spec
+  custom_key_store_id     = var.custom_key_store_id
   multi_region            = var.multi_region
   policy                  = coalesce(var.policy, data.aws_iam_policy_document.this.json)
   tags                    = var.tags

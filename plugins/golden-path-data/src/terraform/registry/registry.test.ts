@@ -1,6 +1,9 @@
 import { plainProperties } from '../../__testUtils__/plain';
 import { readTf } from '../../__testUtils__/readTf';
+import type { Value } from '../../graph';
+import { adapters } from '../adapters';
 import { readHcl } from '../hcl/readBody';
+import { Declarations } from '../modules/Declarations';
 import { prepareTerraform } from '../readTerraform';
 import { standIns } from '.';
 
@@ -10,10 +13,53 @@ function call(source: string, version: string, args = ''): string {
   return `module "m" {\n  source = "terraform-aws-modules/${source}/aws"\n  version = "${version}"\n${args}\n}\n`;
 }
 
+/** The arguments that the adapter of a type looks at. */
+function askedOf(type: string): string[] {
+  const asked: string[] = [];
+  class Asked extends Map<string, Value> {
+    get(name: string): undefined {
+      asked.push(name);
+      return undefined;
+    }
+  }
+  const at = { file: '', line: 1, endLine: 1, start: 0, end: 0 };
+  adapters.get(type)?.properties({ kind: 'map', entries: new Asked(), at });
+  return asked;
+}
+
 describe('a module of the registry', () => {
-  it.each([...standIns])('%s is told in sound Terraform', (_, { text }) => {
-    expect(readHcl('a.tf', text).broken).toEqual([]);
-  });
+  it.each(standIns.map(one => [one.source, one.majors, one.text] as const))(
+    '%s %j is told in sound Terraform',
+    (_, __, text) => {
+      expect(readHcl('a.tf', text).broken).toEqual([]);
+    },
+  );
+
+  it.each(standIns.map(one => [one.source, one.majors, one] as const))(
+    '%s %j knows all that it names, and ignores none of it',
+    (_, __, { text, ignored }) => {
+      const { blocks } = readHcl('a.tf', text).body;
+      const declared = new Declarations(blocks);
+      const names = [...text.matchAll(/\bvar\.(\w+)/g)].map(([, name]) => name);
+      expect(names.filter(name => !declared.variables.has(name))).toEqual([]);
+      expect(
+        [...declared.variables.keys()].filter(name => !names.includes(name)),
+      ).toEqual([]);
+      expect(ignored.filter(name => declared.variables.has(name))).toEqual([]);
+      expect(declared.repeated).toEqual([]);
+    },
+  );
+
+  it.each(standIns.map(one => [one.source, one.majors, one] as const))(
+    '%s %j ignores nothing that is looked at',
+    (_, __, { text, ignored }) => {
+      const types = [...text.matchAll(/^resource "(\w+)"/gm)].map(
+        ([, type]) => type,
+      );
+      const asked = new Set(types.flatMap(askedOf));
+      expect(ignored.filter(name => asked.has(name))).toEqual([]);
+    },
+  );
 
   it('declares what it declares, with its own defaults', () => {
     const { resources, gaps } = readTf(

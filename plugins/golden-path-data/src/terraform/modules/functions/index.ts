@@ -16,6 +16,7 @@ import { collections } from './collections';
 import { files } from './files';
 import { UNKNOWN, type Functions } from './Functions';
 import { numbers } from './numbers';
+import { patterns } from './patterns';
 import { sets } from './sets';
 import { texts } from './texts';
 
@@ -24,6 +25,7 @@ const FUNCTIONS: Functions = {
   ...sets,
   ...files,
   ...numbers,
+  ...patterns,
   ...texts,
   sensitive: ([value]) => value,
   nonsensitive: ([value]) => value,
@@ -36,6 +38,25 @@ const TOLERANT = new Set([
   'jsonencode',
   'contains',
   'lookup',
+]);
+
+/** All others fail where an argument is `null`. */
+const TAKES_NULL = new Set([
+  'coalescelist',
+  'contains',
+  'format',
+  'formatlist',
+  'jsonencode',
+  'lookup',
+  'merge',
+  'nonsensitive',
+  'sensitive',
+  'tobool',
+  'tolist',
+  'tomap',
+  'tonumber',
+  'toset',
+  'tostring',
 ]);
 
 /** What a call of a function gives; a function that is not known here gives something unknown. */
@@ -62,6 +83,8 @@ export function called(
   return overAll(given, known => {
     if (known.some(isOpaque) && !TOLERANT.has(name))
       return notKnown(name, known, at);
+    if (known.some(isNothing) && !TAKES_NULL.has(name))
+      return fault(`the function ${name} of null`, at);
     const result = FUNCTIONS[name](known, at, scope, inner);
     return result === UNKNOWN ? notKnown(name, known, at) : result;
   });

@@ -1,6 +1,7 @@
 import { list, scalar, type Place, type Value } from '../../../graph';
 import { textOf } from '../templates';
 import { formatted } from './format';
+import { replaced } from './patterns';
 import {
   isClosedList,
   number,
@@ -101,10 +102,13 @@ export const texts: Functions = {
   replace: ([value, from, to], at) => {
     const [before, after] = [text(from), text(to)];
     if (before === undefined || after === undefined) return UNKNOWN;
-    // A pattern between slashes is a regular expression, which is not run.
-    if (/^\/.+\/$/.test(before)) return UNKNOWN;
     const whole = text(value);
     if (whole === undefined) return UNKNOWN;
+    // A pattern between slashes is a regular expression.
+    if (/^\/.+\/$/s.test(before)) {
+      const made = replaced(whole, before.slice(1, -1), after);
+      return made === undefined ? UNKNOWN : scalar(made, at);
+    }
     const pieces = whole.split(before);
     return textOf(
       pieces.flatMap((piece, i) =>
