@@ -7,6 +7,7 @@ import { machineEdges } from './machineEdges';
 import { Names } from './Names';
 import { pipelineEdges } from './pipelineEdges';
 import { ruleEdges } from './ruleEdges';
+import { scheduleEdges } from './scheduleEdges';
 import { Targets } from './targetsOf';
 import { throughEdges } from './throughEdges';
 import { walkEdges } from './walkEdges';
@@ -24,6 +25,7 @@ export function edgesOf(graph: Graph, files?: ProjectFiles): Edge[] {
   const edges = [
     ...ruleEdges(graph, targets),
     ...machineEdges(graph, targets, files),
+    ...scheduleEdges(graph, targets),
     ...pipelineEdges(graph, targets),
     ...argumentEdges(graph, targets),
     ...grantEdges(graph, targets, assumed),

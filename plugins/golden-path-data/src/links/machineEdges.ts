@@ -1,89 +1,16 @@
 import {
-  optionsOf,
   scalar,
   textAt,
   valueAt,
   type Edge,
-  type EdgeKind,
   type Graph,
   type Resource,
   type Value,
 } from '../graph';
 import { parsedJson } from '../graph/parsedJson';
 import type { ProjectFiles } from '../reading';
+import { calledBy } from './integrations';
 import type { Targets } from './targetsOf';
-
-/** What an integration of Step Functions does, by the end of its ARN. */
-interface Integration {
-  is: RegExp;
-  /** The argument that names it. */
-  argument: string;
-  kind: EdgeKind;
-  to: readonly string[];
-}
-
-const TABLE = ['AWS::DynamoDB::Table'];
-const BUCKET = ['AWS::S3::Bucket'];
-const INTEGRATIONS: Integration[] = [
-  ['glue:startJobRun', 'JobName', 'triggers', ['AWS::Glue::Job']],
-  ['glue:startCrawler', 'Name', 'triggers', ['AWS::Glue::Crawler']],
-  ['lambda:invoke', 'FunctionName', 'triggers', ['AWS::Lambda::Function']],
-  [
-    'states:startExecution|sfn:startExecution',
-    'StateMachineArn',
-    'triggers',
-    ['AWS::StepFunctions::StateMachine'],
-  ],
-  [
-    'athena:startQueryExecution',
-    'WorkGroup',
-    'triggers',
-    ['AWS::Athena::WorkGroup'],
-  ],
-  ['ecs:runTask', 'TaskDefinition', 'triggers', ['AWS::ECS::TaskDefinition']],
-  [
-    'batch:submitJob',
-    'JobDefinition',
-    'triggers',
-    ['AWS::Batch::JobDefinition'],
-  ],
-  [
-    'emr-serverless:startJobRun',
-    'ApplicationId',
-    'triggers',
-    ['AWS::EMRServerless::Application'],
-  ],
-  ['elasticmapreduce:addStep', 'ClusterId', 'triggers', ['AWS::EMR::Cluster']],
-  [
-    'codebuild:startBuild',
-    'ProjectName',
-    'triggers',
-    ['AWS::CodeBuild::Project'],
-  ],
-  [
-    'redshiftdata:executeStatement',
-    'WorkgroupName',
-    'triggers',
-    ['AWS::RedshiftServerless::Workgroup'],
-  ],
-  [
-    'redshiftdata:executeStatement',
-    'ClusterIdentifier',
-    'triggers',
-    ['AWS::Redshift::Cluster'],
-  ],
-  ['sns:publish', 'TopicArn', 'writes', ['AWS::SNS::Topic']],
-  ['sqs:sendMessage', 'QueueUrl', 'writes', ['AWS::SQS::Queue']],
-  ['dynamodb:(put|update|delete)Item', 'TableName', 'writes', TABLE],
-  ['dynamodb:(getItem|query|scan)', 'TableName', 'reads', TABLE],
-  ['s3:putObject', 'Bucket', 'writes', BUCKET],
-  ['s3:(getObject|listObjectsV2)', 'Bucket', 'reads', BUCKET],
-].map(([is, argument, kind, to]) => ({
-  is: new RegExp(`:(${is})(\\.\\w+)?$`, 'i'),
-  argument: argument as string,
-  kind: kind as EdgeKind,
-  to: to as string[],
-}));
 
 /** Deeper than this no branch is looked into. */
 const DEPTH = 12;
@@ -122,7 +49,11 @@ function fromFile(
   machine: Resource,
   files: ProjectFiles | undefined,
 ): Value | undefined {
-  const uri = textAt(machine, 'DefinitionUri');
+  // A path of the project: `package` puts the file into S3. SAM calls it DefinitionUri.
+  const uri = textAt(
+    valueAt(machine, 'DefinitionS3Location') ??
+      valueAt(machine, 'DefinitionUri'),
+  );
   if (uri.state !== 'known' || !files) return undefined;
   const folder = machine.at.file.split('/').slice(0, -1);
   for (const step of uri.value.split('/')) {
@@ -200,13 +131,8 @@ function ofTask(
       at: resource!.at,
       via,
     }));
-  const called = optionsOf(resource).flatMap(endOf);
-  const integrated = INTEGRATIONS.filter(({ is }) =>
-    called.some(end => is.test(end)),
-  ).flatMap(({ argument, kind, to }) => {
-    const value =
-      valueAt(state, `Parameters.${argument}`) ??
-      valueAt(state, `Arguments.${argument}`);
+  const integrated = calledBy(resource).flatMap(({ argument, kind, to }) => {
+    const value = argumentOf(state, argument);
     return targets
       .of(value, to)
       .map(target => ({ from: id, to: target.id, kind, at: value!.at, via }));
@@ -214,10 +140,9 @@ function ofTask(
   return [...invoked, ...integrated];
 }
 
-/** `arn:aws:states:::glue:startJobRun.sync`, also where the partition is not known. */
-function endOf(value: Value | undefined): string[] {
-  if (value?.kind === 'scalar') return [String(value.value)];
-  if (value?.kind !== 'template') return [];
-  const last = value.parts[value.parts.length - 1];
-  return typeof last === 'string' ? [last] : [];
+/** An argument of a task, as JSONPath or JSONata writes it. */
+export function argumentOf(state: Value, name: string): Value | undefined {
+  return (
+    valueAt(state, `Parameters.${name}`) ?? valueAt(state, `Arguments.${name}`)
+  );
 }

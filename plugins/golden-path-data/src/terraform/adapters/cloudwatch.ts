@@ -10,6 +10,7 @@ export const cloudwatchAdapters: Adapter[] = [
     properties: args => ({
       ...plain(args, {
         alarm_name: 'AlarmName',
+        alarm_description: 'AlarmDescription',
         namespace: 'Namespace',
         metric_name: 'MetricName',
         comparison_operator: 'ComparisonOperator',
@@ -21,6 +22,7 @@ export const cloudwatchAdapters: Adapter[] = [
         actions_enabled: 'ActionsEnabled',
         alarm_actions: 'AlarmActions',
         ok_actions: 'OKActions',
+        insufficient_data_actions: 'InsufficientDataActions',
         tags: 'Tags',
       }),
       Dimensions: dimensions(arg(args, 'dimensions')),
@@ -36,6 +38,8 @@ export const cloudwatchAdapters: Adapter[] = [
         alarm_actions: 'AlarmActions',
         alarm_name: 'AlarmName',
         alarm_rule: 'AlarmRule',
+        insufficient_data_actions: 'InsufficientDataActions',
+        ok_actions: 'OKActions',
         tags: 'Tags',
       }),
   },

@@ -139,5 +139,200 @@ export const automation: PracticeTranslation = {
       remedy:
         'Écrivez `# golden-path ignore=<check> reason="…"` au-dessus de l’endroit, avec `until=2027-01-31` si elle doit prendre fin ; en JSON, `Metadata` prend les mêmes mots sous `golden-path`.',
     },
+    'job-unorchestrated': {
+      title: 'Job par lots que rien ne lance',
+      rationale:
+        'Un job qu’aucune machine à états, aucun déclencheur ni planification n’atteint tourne quand quelqu’un y pense, dans l’ordre où l’on y pense.',
+      remedy:
+        'Lancez le job comme tâche d’une machine à états, par un déclencheur de Glue ou par une planification d’EventBridge.',
+    },
+    'started-by-hand': {
+      title: 'Pipeline qui attend quelqu’un',
+      rationale:
+        'Un pipeline lancé à la main s’arrête les jours fériés, et personne ne peut dire quel âge ont ses données.',
+      remedy:
+        'Lancez-le par une planification (`AWS::Scheduler::Schedule`), par une règle sur l’événement qui apporte les données, ou par un déclencheur de type `SCHEDULED` ou `EVENT`.',
+    },
+    'trigger-asleep': {
+      title: 'Déclencheur jamais démarré',
+      rationale:
+        'CloudFormation crée un déclencheur de Glue mais ne le démarre pas : la planification est dans le modèle, et le job ne tourne jamais.',
+      remedy:
+        'Mettez `StartOnCreation: true` ; en Terraform, laissez `enabled` à true.',
+    },
+    'task-not-retried': {
+      title: 'Tâche qu’une erreur passagère arrête',
+      rationale:
+        'Une limite de débit, un réseau froid ou un nœud perdu passent d’eux-mêmes. Une tâche qui n’est pas réessayée fait de chacun une nuit manquée.',
+      remedy:
+        'Donnez à chaque tâche un `Retry` de quelques tentatives avec un `BackoffRate`, ou au Parallel ou Map qui l’entoure.',
+    },
+    'failure-uncaught': {
+      title: 'Machine à états où rien ne prend le relais',
+      rationale:
+        'Quand une tâche échoue, l’exécution s’arrête : ce qu’elle avait commencé reste à moitié fait, et rien n’est mis de côté, nettoyé ni signalé.',
+      remedy:
+        'Donnez aux tâches un `Catch` qui mène à un état qui range et prévient, ou mettez une alarme ou une règle sur l’échec de la machine.',
+    },
+    'state-machine-unwatched': {
+      title: 'Machine à états dont personne n’apprend les échecs',
+      rationale:
+        'Une exécution qui échoue la nuit laisse en place les données d’hier, qui ressemblent à celles d’aujourd’hui : sans alarme, un lecteur s’en aperçoit le premier.',
+      remedy:
+        'Ajoutez une alarme sur `ExecutionsFailed` de `AWS/States`, ou une règle d’EventBridge sur `Step Functions Execution Status Change` qui prévient quelqu’un.',
+    },
+    'job-failure-unwatched': {
+      title: 'Job Glue dont personne n’apprend les échecs',
+      rationale:
+        'Un job qui échoue la nuit laisse les tables telles quelles : personne ne le voit dans les données, et Glue ne prévient que si on le lui demande.',
+      remedy:
+        'Ajoutez une règle d’EventBridge sur `Glue Job State Change` avec les états `FAILED` et `TIMEOUT` qui prévient quelqu’un, ou lancez le job depuis une machine à états qui a une alarme.',
+    },
+    'stream-lag-unwatched': {
+      title: 'Flux dont personne ne surveille les lecteurs',
+      rationale:
+        'Un lecteur qui prend plus de retard que la rétention du flux perd des enregistrements pour de bon ; l’âge de son itérateur le montre à temps.',
+      remedy:
+        'Ajoutez une alarme sur `GetRecords.IteratorAgeMilliseconds` de `AWS/Kinesis`, ou sur `IteratorAge` de la fonction qui le lit.',
+    },
+    'delivery-lag-unwatched': {
+      title: 'Livraison dont aucune alarme ne surveille le retard',
+      rationale:
+        'Une livraison qui ne peut pas écrire réessaie puis abandonne : l’âge de ce qu’elle retient est le seul signe, et il se voit des heures avant la perte.',
+      remedy:
+        'Ajoutez une alarme sur `DeliveryToS3.DataFreshness` de `AWS/Firehose`, ou celle de la destination, au-delà du retard que les lecteurs acceptent.',
+    },
+    'function-errors-unwatched': {
+      title: 'Fonction d’un pipeline dont personne n’apprend les erreurs',
+      rationale:
+        'Une fonction qui échoue est réessayée puis abandonnée, sans bruit : les données manquent, et personne ne lit le journal qui le dit.',
+      remedy:
+        'Ajoutez une alarme sur `Errors` de `AWS/Lambda` au-dessus de 0 pour la fonction.',
+    },
+    'dead-letters-unwatched': {
+      title: 'Lettres mortes dont personne n’entend parler',
+      rationale:
+        'Une file de lettres mortes garde ce qui a échoué 14 jours au plus. Sans alarme elle le cache, puis l’efface.',
+      remedy:
+        'Ajoutez une alarme sur `ApproximateNumberOfMessagesVisible` de `AWS/SQS` au-dessus de 0 pour la file ; `NumberOfMessagesSent` ne compte pas ce que SQS y déplace de lui-même.',
+    },
+    'kafka-unwatched': {
+      title: 'Cluster MSK qu’aucune alarme ne surveille',
+      rationale:
+        'Un disque plein ou un contrôleur perdu arrête tous les producteurs et consommateurs ; sans alarme, le premier à s’en apercevoir est celui à qui il manque des données.',
+      remedy:
+        'Ajoutez une alarme sur une métrique de `AWS/Kafka` pour le cluster : `KafkaDataLogsDiskUsed`, `OfflinePartitionsCount`, `MaxOffsetLag`.',
+    },
+    'redshift-unwatched': {
+      title: 'Redshift qu’aucune alarme ne surveille',
+      rationale:
+        'Un entrepôt au disque plein refuse chaque chargement et ralentit chaque rapport ; une alarme le dit des heures avant.',
+      remedy:
+        'Ajoutez une alarme pour l’entrepôt : `HealthStatus` et `PercentageDiskSpaceUsed` de `AWS/Redshift`, ou une métrique de `AWS/Redshift-Serverless` pour un groupe de travail.',
+    },
+    'opensearch-unwatched': {
+      title: 'Domaine OpenSearch qu’aucune alarme ne surveille',
+      rationale:
+        'Un cluster rouge ou un disque plein bloque toute écriture ; ce qui est envoyé pendant ce temps se perd si personne ne l’apprend aussitôt.',
+      remedy:
+        'Ajoutez des alarmes sur `ClusterStatus.red`, `FreeStorageSpace` et `ClusterIndexWritesBlocked` de `AWS/ES` pour le domaine.',
+    },
+    'migration-lag-unwatched': {
+      title: 'Réplication dont aucune alarme ne surveille le retard',
+      rationale:
+        'Une réplication en retard a l’air saine : elle tourne, et le lac parle d’hier. Si le journal de la source est purgé entre-temps, il faut tout recommencer.',
+      remedy:
+        'Ajoutez des alarmes sur `CDCLatencySource` et `CDCLatencyTarget` de `AWS/DMS` pour la tâche.',
+    },
+    'alarm-without-action': {
+      title: 'Alarme qui ne prévient personne',
+      rationale:
+        'Une alarme sans action passe au rouge dans une console que personne ne regarde.',
+      remedy:
+        'Dirigez `AlarmActions`, ou `alarm_actions`, vers un sujet que des gens entendent, ou nommez l’alarme dans une alarme composite qui le fait.',
+    },
+    'alarm-muted': {
+      title: 'Alarme dont les actions sont coupées',
+      rationale:
+        'Une alarme coupée pour une nuit le reste jusqu’à ce qu’elle manque à quelqu’un, c’est-à-dire quand on en avait besoin.',
+      remedy: 'Mettez `ActionsEnabled: true`, ou retirez-le.',
+    },
+    'alarm-topic-unheard': {
+      title: 'Sujet d’alarmes auquel personne n’est abonné',
+      rationale:
+        'Les alarmes atteignent le sujet, et le sujet n’atteint personne : tout a l’air surveillé.',
+      remedy:
+        'Ajoutez un `AWS::SNS::Subscription` pour l’équipe : son adresse, sa messagerie ou son astreinte.',
+    },
+    'async-failures-lost': {
+      title: 'Fonction dont les événements en échec sont jetés',
+      rationale:
+        'Lambda essaie trois fois un événement asynchrone puis l’abandonne. Sans lieu pour ceux qui ont échoué, personne ne peut dire quels fichiers manquent.',
+      remedy:
+        'Donnez à la fonction un `AWS::Lambda::EventInvokeConfig` avec une destination `OnFailure`, ou un `DeadLetterConfig`.',
+    },
+    'stream-failures-lost': {
+      title: 'Enregistrements d’un flux sautés sans trace',
+      rationale:
+        'Un lot qui échoue jusqu’au bout est sauté. Seule une destination pour les échecs garde où il était dans le flux, pour pouvoir le relire.',
+      remedy:
+        'Dirigez `DestinationConfig.OnFailure.Destination` du mappage de source d’événements vers une file ou un sujet.',
+    },
+    'stream-retried-forever': {
+      title: 'Un mauvais enregistrement qui bloque un shard',
+      rationale:
+        'Par défaut, un lot qui échoue est réessayé jusqu’à l’expiration de ses enregistrements, d’un jour à un an plus tard, et rien de ce qui suit dans le shard n’est lu entre-temps.',
+      remedy:
+        'Mettez `MaximumRetryAttempts` à un petit nombre, ou `MaximumRecordAgeInSeconds`, et une destination pour ce qui échoue.',
+    },
+    'batch-not-split': {
+      title: 'Lot qu’un mauvais enregistrement fait tomber',
+      rationale:
+        'Quand un lot échoue, tout est réessayé, les bons enregistrements aussi. Coupé en deux, seule la moitié fautive l’est, jusqu’à l’enregistrement en cause.',
+      remedy:
+        'Mettez `BisectBatchOnFunctionError: true`, ou laissez la fonction dire quels éléments ont échoué (`ReportBatchItemFailures`).',
+    },
+    'glue-metrics-off': {
+      title: 'Job Glue que rien ne mesure',
+      rationale:
+        'Sans ses métriques, personne ne voit qu’un job déborde sur disque, attend une tâche lente ou a deux fois trop de workers.',
+      remedy:
+        'Mettez l’argument `--enable-metrics` à `true`, ou `--enable-observability-metrics` à partir de Glue 4.0.',
+    },
+    'glue-logs-late': {
+      title: 'Job Glue dont les journaux arrivent à la fin',
+      rationale:
+        'Sans journalisation continue, les lignes des exécuteurs arrivent après l’exécution, et celles d’une exécution bloquée ou tuée souvent jamais.',
+      remedy:
+        'Mettez l’argument `--enable-continuous-cloudwatch-log` à `true`.',
+    },
+    'glue-timeout-unset': {
+      title: 'Job Glue qui peut tourner deux jours',
+      rationale:
+        'Un job bloqué tourne, et se paie, jusqu’à son délai maximal : 2 880 minutes quand personne n’en a fixé.',
+      remedy:
+        'Mettez `Timeout` à environ trois fois la durée du job, en minutes.',
+    },
+    'glue-not-retried': {
+      title: 'Job Glue qu’un worker perdu arrête',
+      rationale:
+        'Un worker se perd, une table est limitée, et c’est fini jusqu’à la nuit suivante. Une deuxième tentative aurait réussi.',
+      remedy:
+        'Mettez `MaxRetries: 1`, ou donnez un `Retry` à la tâche de la machine à états qui le lance.',
+    },
+    'sla-unwatched': {
+      title: 'Promesse de fraîcheur que rien ne mesure',
+      rationale:
+        'Un contrat qui dit quel âge les données peuvent avoir vaut ce qui le mesure : sans alarme, ses lecteurs apprennent les premiers qu’il est rompu.',
+      remedy:
+        'Ajoutez une alarme sur ce que promet le contrat : `DataFreshness` de la livraison, `ExecutionTime` de la machine, une métrique de l’âge du dernier enregistrement, ou une règle `DataFreshness` de Glue Data Quality.',
+    },
+    'runbook-missing': {
+      title: 'Pipeline sans procédure d’exploitation',
+      rationale:
+        'Celui qu’on réveille à trois heures ne l’a pas construit : quoi regarder, comment rejouer une journée et qui appeler doit être à un clic.',
+      remedy:
+        'Écrivez une procédure, et menez-y depuis `catalog-info.yaml` : un lien au titre `Runbook`, ou une annotation telle que `golden-path/runbook`.',
+    },
   },
 };

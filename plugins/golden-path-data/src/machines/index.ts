@@ -1,0 +1,2 @@
+export * from './readMachine';
+export * from './waitedFor';

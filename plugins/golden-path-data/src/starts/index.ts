@@ -1,0 +1,2 @@
+export * from './openStart';
+export * from './startsByItself';
