@@ -1,2 +1,3 @@
 export * from './ProjectFiles';
 export * from './ReadResult';
+export * from './recent';

@@ -1,10 +1,11 @@
-import { parseAllDocuments } from 'yaml';
 import type { Gap, Place } from '../../graph';
 import { blanked, chunksOf, isBroken, type Chunk } from './chunks';
 import { JsonReader } from './JsonReader';
 import { Lines } from './Lines';
 import type { Node } from './Node';
 import { DEEPEST, NodeBuilder, Unreadable } from './NodeBuilder';
+import { parsedYaml } from './parsedYaml';
+import { recent } from '../../reading';
 
 /** What was read of a file. */
 export interface Parsed {
@@ -19,7 +20,7 @@ const LONGEST = 1_000_000;
 const MOST_BROKEN = 50;
 
 /** Reads YAML or JSON with the place of everything; what can be read of a broken file is read. */
-export function parseTemplate(file: string, text: string): Parsed {
+export const parseTemplate = recent((file, text): Parsed => {
   const lines = new Lines(file, text.length > LONGEST ? '' : text);
   const failed = (what: string): Parsed => ({
     problems: [{ why: 'out-of-budget', what, at: lines.place(0, 0) }],
@@ -36,7 +37,7 @@ export function parseTemplate(file: string, text: string): Parsed {
     if (error instanceof Unreadable) return failed(`${file}: ${error.reason}`);
     return failed(`${file} nests too deeply`);
   }
-}
+});
 
 interface Tried {
   root?: Node;
@@ -46,19 +47,11 @@ interface Tried {
 }
 
 function parseYaml(lines: Lines, text: string): Tried {
-  const documents = parseAllDocuments(text, {
-    strict: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-    schema: 'failsafe',
-    resolveKnownTags: false,
-  });
-  const [first] = Array.isArray(documents) ? documents : [];
-  if (!first?.contents) return { hidden: [] };
+  const { document } = parsedYaml(lines.file, text);
+  if (!document?.contents) return { hidden: [] };
   const builder = new NodeBuilder(lines);
-  const root = builder.build(first.contents);
-  const [broken] = first.errors;
+  const root = builder.build(document.contents);
+  const [broken] = document.errors;
   const error = broken && lines.place(broken.pos[0], broken.pos[1]);
   return { root, hidden: builder.hidden, ...(error && { error }) };
 }

@@ -7,18 +7,13 @@ import type {
   Expression,
 } from '../../terraform/hcl/Syntax';
 
-/** The last file that was parsed: a check that mends many resources of one file parses it once. */
-let last: { text: string; blocks: Block[] } | undefined;
-
 /** The block of a resource; nothing for a resource that a module of somebody else brings. */
 export function findBlock(
   text: string,
   { span, sourceType }: Resource,
 ): Block | undefined {
   if (!/\.(tf|tofu)$/.test(span.file)) return undefined;
-  if (last?.text !== text)
-    last = { text, blocks: readHcl(span.file, text).body.blocks };
-  return last.blocks.find(
+  return readHcl(span.file, text).body.blocks.find(
     block =>
       block.type === 'resource' &&
       block.labels[0] === sourceType &&

@@ -3,13 +3,12 @@ import {
   isNode,
   isScalar,
   isSeq,
-  parseDocument,
-  type Document,
   type Node,
   type Pair,
   type Scalar,
   type YAMLMap,
 } from 'yaml';
+import { parsedYaml } from '../../cloudformation/template/parsedYaml';
 import type { Place, Resource } from '../../graph';
 
 /** A template as its text is laid out, and the resource in it that is to be changed. */
@@ -24,17 +23,14 @@ export interface TemplateTree {
   pair: Pair<Node, YAMLMap>;
 }
 
-/** The last template that was parsed: a check that mends many resources of one file parses it once. */
-let last: { text: string; document: Document.Parsed } | undefined;
-
-/** Parses a template anew, with all of its layout; nothing where it has errors, or where the resource is not found in it. */
+/** Finds a resource in a template, with all of its layout; nothing where it has errors, or where the resource is not found in it. */
 export function templateTree(
   text: string,
   { span }: Resource,
 ): TemplateTree | undefined {
-  if (last?.text !== text) last = { text, document: parsed(text) };
-  const { document } = last;
-  if (document.errors.length || !isMap(document.contents)) return undefined;
+  const { document, isOnly } = parsedYaml(span.file, text);
+  if (!document || !isOnly || document.errors.length) return undefined;
+  if (!isMap(document.contents)) return undefined;
   const resources: unknown = document.contents.get('Resources', true);
   if (!isMap(resources)) return undefined;
   const pair = resources.items.find(
@@ -49,17 +45,6 @@ export function templateTree(
     resources,
     pair: pair as Pair<Node, YAMLMap>,
   };
-}
-
-function parsed(text: string): Document.Parsed {
-  return parseDocument(text, {
-    strict: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-    schema: 'failsafe',
-    resolveKnownTags: false,
-    keepSourceTokens: true,
-  });
 }
 
 /** A node, and the maps, lists and pairs around it, innermost last. */

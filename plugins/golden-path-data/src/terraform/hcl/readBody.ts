@@ -1,5 +1,6 @@
 import type { Attribute, Block, Body } from './Syntax';
 import type { Place } from '../../graph';
+import { recent } from '../../reading';
 import { parse, type Node } from './parser';
 import { ExpressionReader } from './ExpressionReader';
 import { SourceText } from './SourceText';
@@ -119,11 +120,16 @@ class BodyReader {
   }
 }
 
+/** Reads a file in the native syntax, as `readHclAt` does. */
+export const readHcl = recent((file, text) => readHclAt(file, text));
+
 /**
  * Reads a file in the native syntax. A broken block is there with its labels, without its body; the parser may take what follows for
  * a part of it, so that it is read anew from the next header on.
+ *
+ * @param fixed - the one place that everything in it has
  */
-export function readHcl(file: string, text: string, fixed?: Place): HclFile {
+export function readHclAt(file: string, text: string, fixed?: Place): HclFile {
   const source = new SourceText(file, text, fixed);
   const reader = new BodyReader(source);
   const body: Body = { attributes: [], blocks: [] };

@@ -1,5 +1,5 @@
 import type { Place } from '../../graph';
-import { readHcl } from './readBody';
+import { readHclAt } from './readBody';
 import type { Expression } from './Syntax';
 
 const END = 'END_OF_THE_TEMPLATE';
@@ -9,7 +9,7 @@ export function readTemplate(text: string, at: Place): Expression {
   if (!/[$%]\{/.test(text)) return { kind: 'literal', value: text, at };
   const unread: Expression = { kind: 'unread', why: 'parse-error', at };
   if (text.includes(END)) return unread;
-  const { body, broken } = readHcl(
+  const { body, broken } = readHclAt(
     at.file,
     `x = <<${END}\n${text}\n${END}\n`,
     at,
