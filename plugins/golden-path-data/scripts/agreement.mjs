@@ -1,7 +1,7 @@
 /* eslint-disable no-console */
 // Compares the verdicts of our checks with those of other tools, on labelled files:
 //
-//   node plugins/golden-path-data/scripts/agreement.mjs LABELS.jsonl [ID…] [--all] [--undecided]
+//   node plugins/golden-path-data/scripts/agreement.mjs LABELS.jsonl [ID…] [--all] [--undecided] [--markdown]
 //
 // LABELS.jsonl has one verdict a line: `{ check_id, file, dir?, resource?, expect: 'pass' | 'fail' | 'skip', suppressed?, source }`, where
 // `file` and `dir` are relative to its own folder and `resource` is `aws_s3_bucket.raw` or `AWS::S3::Bucket.Raw`. Every check that names
@@ -9,10 +9,14 @@
 // it. Printed are, for each id and check, how many verdicts agree with what the relation promises, and each that does not, with our
 // reason. With ids only those are tried; `--all` prints the agreeing ones as well, `--undecided` also what we leave open and why.
 //
+// Where several files of a folder declare the labelled name, its file stands alone. `agreement-notes.json` explains verdicts that differ for a
+// reason; `--markdown` prints tables for a page.
+//
 // What a relation promises: `equal`, the same verdict; `stricter`, that we fail wherever they do; `looser`, that they fail wherever we do.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { printMarkdown, printText } from './agreementTables.mjs';
 
 const require = createRequire(import.meta.url);
 require('@backstage/cli/config/nodeTransform.cjs');
@@ -23,12 +27,24 @@ const options = new Set(parameters.filter(one => one.startsWith('--')));
 const [labelsPath, ...ids] = parameters.filter(one => !one.startsWith('--'));
 if (!labelsPath) {
   console.error(
-    'usage: agreement.mjs LABELS.jsonl [ID…] [--all] [--undecided]',
+    'usage: agreement.mjs LABELS.jsonl [ID…] [--all] [--undecided] [--markdown]',
   );
   process.exit(2);
 }
 const root = dirname(labelsPath);
 const today = new Date().toISOString().slice(0, 10);
+
+/** Why a verdict differs, by id and file. */
+const notes = JSON.parse(
+  readFileSync(new URL('agreement-notes.json', import.meta.url), 'utf8'),
+);
+const noteOf = ({ check_id, file, resource }) =>
+  notes.find(
+    note =>
+      plainId(note.id) === plainId(check_id) &&
+      file.endsWith(note.file) &&
+      (note.resource === undefined || note.resource === resource),
+  )?.why;
 
 /** Trivy writes `AWS-0088` and `AVD-AWS-0088` for the same check. */
 const plainId = id => id.replace(/^AVD-/, '');
@@ -65,8 +81,20 @@ function filesUnder(folder) {
   });
 }
 
+/** Names that labels give to resources of several files of one folder. */
+const namedTwice = new Set();
+function findNamesakes(labels) {
+  const files = new Map();
+  for (const { dir, file, resource } of labels) {
+    const key = `${dir} ${resource}`;
+    if (dir && files.has(key) && files.get(key) !== file) namedTwice.add(key);
+    files.set(key, file);
+  }
+}
+
 const models = new Map();
-function modelOf({ file, dir }) {
+function modelOf({ file, dir: folder, resource }) {
+  const dir = namedTwice.has(`${folder} ${resource}`) ? undefined : folder;
   const place = join(root, dir ?? file);
   if (!models.has(place)) {
     const base = dir ? place : dirname(place);
@@ -141,6 +169,7 @@ const labels = readFileSync(labelsPath, 'utf8')
   .trim()
   .split('\n')
   .map(line => JSON.parse(line));
+findNamesakes(labels);
 const wanted = new Set(ids.map(plainId));
 const table = new Map();
 for (const label of labels) {
@@ -159,36 +188,28 @@ for (const label of labels) {
     }
     const same =
       result.outcome === 'error' ? false : agrees(relation, result, label);
-    const line = `    ${label.file} ${label.resource ?? ''}: theirs ${
-      label.expect
-    }, ours ${result.outcome}${result.reason ? ` (${result.reason})` : ''}`;
+    const shown = { label, result, note: noteOf(label) };
     if (same) row.agree += 1;
-    else (same === false ? row.disagree : row.open).push(line);
-    if (same && options.has('--all')) (row.shown ??= []).push(line);
+    else (same === false ? row.disagree : row.open).push(shown);
+    if (same && options.has('--all')) (row.shown ??= []).push(shown);
   }
 }
 
-const total = { agree: 0, disagree: 0, open: 0 };
-for (const [key, { agree, disagree, open, shown = [] }] of [...table].sort(
-  ([a], [b]) => (a < b ? -1 : 1),
-)) {
+const rows = [...table].sort(([a], [b]) => (a < b ? -1 : 1));
+const total = { agree: 0, disagree: 0, explained: 0, open: 0 };
+for (const [, { agree, disagree, open }] of rows) {
   total.agree += agree;
   total.disagree += disagree.length;
+  total.explained += disagree.filter(({ note }) => note).length;
   total.open += open.length;
-  console.log(
-    `${key}: ${agree} agree, ${disagree.length} disagree, ${open.length} undecided`,
-  );
-  for (const line of [
-    ...disagree,
-    ...(options.has('--undecided') ? open : []),
-    ...shown,
-  ])
-    console.log(line);
 }
+
+if (options.has('--markdown')) printMarkdown(rows);
+else printText(rows, options.has('--undecided'));
 const known = new Set(labels.map(({ check_id }) => plainId(check_id)));
 const unnamed = [...known].filter(id => !checksById.has(id)).sort();
 console.log(
-  `\nin all: ${total.agree} agree, ${total.disagree} disagree, ${total.open} undecided`,
+  `\nin all: ${total.agree} agree, ${total.disagree} disagree (${total.explained} explained), ${total.open} undecided`,
 );
 console.log(
   `ids of the labels that no check names: ${unnamed.length}${

@@ -38,10 +38,12 @@ export function blocks(
   name: string,
   make: (block: Value) => Value | undefined,
 ): Value | undefined {
-  const { items, open, at } = itemsAt(args, name);
-  if (!at || (!items.length && !open)) return undefined;
-  const results = items.flatMap(item => make(item) ?? []);
-  return !results.length && open ? open : list(results, at, open);
+  return turned(valueAt(args, name), known => {
+    const { items, open, at } = itemsAt(known);
+    if (!at || (!items.length && !open)) return undefined;
+    const results = items.flatMap(item => make(item) ?? []);
+    return !results.length && open ? open : list(results, at, open);
+  });
 }
 
 /** A map of properties at the place of what it is made from; `undefined` where that is not there. */
@@ -129,16 +131,18 @@ export function keyed(
   key: string,
   make: (block: Value) => Value | undefined,
 ): Value | undefined {
-  const { items, open, at } = itemsAt(args, name);
-  if (!at || (!items.length && !open)) return undefined;
-  const entries: Record<string, Value | undefined> = {};
-  let more = open;
-  for (const item of items) {
-    const word = textAt(item, key);
-    if (word.state === 'known') entries[word.value] = make(item);
-    else if (word.state === 'unknown') more ??= word.value;
-  }
-  return properties(entries, at, more);
+  return turned(valueAt(args, name), known => {
+    const { items, open, at } = itemsAt(known);
+    if (!at || (!items.length && !open)) return undefined;
+    const entries: Record<string, Value | undefined> = {};
+    let more = open;
+    for (const item of items) {
+      const word = textAt(item, key);
+      if (word.state === 'known') entries[word.value] = make(item);
+      else if (word.state === 'unknown') more ??= word.value;
+    }
+    return properties(entries, at, more);
+  });
 }
 
 /** Whether some of what it may be is there. */
