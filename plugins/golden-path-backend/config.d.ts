@@ -207,11 +207,32 @@ export interface Config {
            */
           filter: JsonObject;
           /**
-           * Any setting of the scorecard. `checks`, `imageBudgets` and `pullThrough` are added to, others are replaced.
+           * Any setting of the scorecard. `checks`, `imageBudgets`, `pullThrough` and `tierWords` are added to, others are
+           * replaced.
            * @visibility backend
            */
           [setting: string]: unknown;
         }>;
+        /**
+         * Of `data-tier-compliance`: words that stand for `raw`, `transformed` and `curated` with you, besides the common ones.
+         * @visibility backend
+         */
+        tierWords?: {
+          raw?: string[];
+          transformed?: string[];
+          curated?: string[];
+        };
+        /**
+         * Of `data-tier-compliance`: the key of the tag that names the tier of a store, besides `data:tier` and its like.
+         * @visibility backend
+         */
+        tierTag?: string;
+        /**
+         * Of `data-tier-compliance`: keys of the tags that every store and engine must have. `owner`, `cost-center` and
+         * `data:product` in their usual spellings unless told.
+         * @visibility backend
+         */
+        costTags?: string[];
         /**
          * What else is in it, the scorecard's documentation says.
          * @visibility backend

@@ -8,7 +8,7 @@ export interface PolicyOverride {
 }
 
 /** Settings whose keys each stand for themselves: an override adds to them and does not replace the whole. */
-const MERGED = ['checks', 'imageBudgets', 'pullThrough'];
+const MERGED = ['checks', 'imageBudgets', 'pullThrough', 'tierWords'];
 
 /** The overrides of a scorecard's settings, in order. What is no override is left out; `policyProblems` tells people. @public */
 export function overridesOf({ overrides }: JsonObject): PolicyOverride[] {

@@ -5,6 +5,7 @@ import {
 import { checks, suppressions } from './checks';
 import { readModel, wants } from './model';
 import { pictureOf } from './picture';
+import { dataPolicyProblems } from './policyProblems';
 import { practices } from './practices';
 import { prepareTerraform } from './terraform';
 import { fr } from './translations/fr';
@@ -24,6 +25,7 @@ export const dataScorecard: Scorecard = {
   read: readModel,
   suppression: (model, check, finding, today) =>
     suppressions.of(model, check, finding, today),
+  policyProblems: dataPolicyProblems,
   picture: pictureOf,
   nothingHere: 'no CloudFormation, Terraform or CDK snapshot',
 };

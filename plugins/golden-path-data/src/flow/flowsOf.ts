@@ -1,9 +1,9 @@
 import { once } from 'backstage-plugin-golden-path-common';
 import type { Edge, Resource, Tier } from '../graph';
-import { isSupportPrefix, tiersInName } from '../knowledge/tierWords';
+import { isSupportPrefix } from '../knowledge/tierWords';
 import { layerOf } from '../layers';
 import type { DataModel } from '../model';
-import { tierOf } from '../tiers';
+import { tierOf, tiersNamed } from '../tiers';
 import type { Flow } from './Flow';
 
 /** Stores that data of a lake flows through. */
@@ -68,6 +68,6 @@ export function tierAt(
   prefix: string | undefined,
 ): Tier | undefined {
   const [first = ''] = (prefix ?? '').split('/');
-  const [tier, ...more] = tiersInName(first);
+  const [tier, ...more] = tiersNamed(model, first);
   return tier && !more.length ? tier : tierOf(model, store).tier;
 }

@@ -9,11 +9,12 @@ import {
   type Resource,
   type Value,
 } from '../graph';
-import { tierOfWord } from '../knowledge/tierWords';
 import { targetsIn } from '../links';
 import type { DataModel } from '../model';
+import { policyOf } from '../model/policy';
 import { storeOf } from './storeOf';
 import type { TierSignal } from './TierVerdict';
+import { tierSaid } from './words';
 
 /** Keys of tags and parameters that name a tier, without case and separators. */
 const KEYS = new Set([
@@ -48,20 +49,26 @@ export function explicitSignals(
     },
   ].flatMap(({ where, value }) =>
     pairsIn(value).flatMap(({ key, word, at }) =>
-      signal(KEYS.has(plainKey(key)), word, `${where} ${key} = ${word}`, at),
+      isTierKey(model, key)
+        ? signal(model, word, `${where} ${key} = ${word}`, at)
+        : [],
     ),
   );
   return [...written, ...(once(model, documented).get(resource.id) ?? [])];
 }
 
 function signal(
-  counts: boolean,
+  model: DataModel,
   word: string,
   what: string,
   at: Place,
 ): TierSignal[] {
-  const tier = counts ? tierOfWord(word) : undefined;
+  const tier = tierSaid(model, word);
   return tier ? [{ tier, from: 'explicit', what, at }] : [];
+}
+
+function isTierKey(model: DataModel, key: string): boolean {
+  return KEYS.has(plainKey(key)) || key === policyOf(model).tierTag;
 }
 
 function plainKey(key: string): string {
@@ -110,10 +117,8 @@ function documented(model: DataModel): Map<string, TierSignal[]> {
         const word = textAt(one);
         if (key.state !== 'known' || word.state !== 'known') continue;
         const what = `the LF-tag ${key.value} = ${word.value}`;
-        add(
-          id,
-          signal(KEYS.has(plainKey(key.value)), word.value, what, one.at),
-        );
+        if (isTierKey(model, key.value))
+          add(id, signal(model, word.value, what, one.at));
       }
     }
   }
@@ -122,7 +127,7 @@ function documented(model: DataModel): Map<string, TierSignal[]> {
     const word = annotationOf(entity, 'golden-path/data-tier');
     const what = `the annotation golden-path/data-tier of ${entity.name} = ${word?.value}`;
     if (word)
-      add(storeOf(model, entity)?.id, signal(true, word.value, what, word.at));
+      add(storeOf(model, entity)?.id, signal(model, word.value, what, word.at));
   }
   for (const contract of contracts) {
     const { tier, value } = contract;
@@ -135,7 +140,7 @@ function documented(model: DataModel): Map<string, TierSignal[]> {
       targetsIn(model).named(table, ['AWS::Glue::Table']),
     );
     for (const id of new Set([...places, ...tables]))
-      add(id, signal(true, tier.value, what, tier.at));
+      add(id, signal(model, tier.value, what, tier.at));
   }
   return all;
 }

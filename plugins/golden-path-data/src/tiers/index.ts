@@ -4,3 +4,4 @@ export * from './storeOf';
 export * from './storeTypes';
 export * from './supportOf';
 export * from './tierOf';
+export { tiersNamed } from './words';

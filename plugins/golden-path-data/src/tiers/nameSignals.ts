@@ -1,9 +1,9 @@
 import { once } from 'backstage-plugin-golden-path-common';
 import { optionsOf, valueAt, type Place, type Resource } from '../graph';
-import { tiersInName } from '../knowledge/tierWords';
 import type { DataModel } from '../model';
 import { STORES } from './storeTypes';
 import type { TierSignal } from './TierVerdict';
+import { tiersNamed } from './words';
 
 /** Where stores say what they are called, and where their data lies. */
 const NAMES = [
@@ -25,7 +25,7 @@ export function nameSignals(
 ): TierSignal[] {
   const weak = once(model, bearsTierWord);
   return namesOf(resource).flatMap(({ text, at }) =>
-    tiersInName(text, weak).map(tier => ({
+    tiersNamed(model, text, weak).map(tier => ({
       tier,
       from: 'name' as const,
       what: `its name ${text}`,
@@ -41,7 +41,7 @@ export function identifierSignals(
 ): TierSignal[] {
   const weak = once(model, bearsTierWord);
   return [labelOf(name), ...within].flatMap(text =>
-    tiersInName(text, weak).map(tier => ({
+    tiersNamed(model, text, weak).map(tier => ({
       tier,
       from: 'identifier' as const,
       what: `the name ${text} in the code`,
@@ -73,14 +73,14 @@ export function labelOf(name: string): string {
 }
 
 /** Whether some store of the project bears a word that stands for a tier and for nothing else. */
-function bearsTierWord({ graph }: DataModel): boolean {
-  return graph
+function bearsTierWord(model: DataModel): boolean {
+  return model.graph
     .ofType(...STORES)
     .some(store =>
       [
         ...namesOf(store).map(({ text }) => text),
         labelOf(store.name),
         ...store.within,
-      ].some(text => tiersInName(text).length > 0),
+      ].some(text => tiersNamed(model, text).length > 0),
     );
 }

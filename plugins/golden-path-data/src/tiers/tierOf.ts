@@ -1,6 +1,5 @@
 import { once } from 'backstage-plugin-golden-path-common';
 import { valueAt, type Resource } from '../graph';
-import { ambiguousInName } from '../knowledge/tierWords';
 import { targetsIn } from '../links';
 import type { DataModel } from '../model';
 import { explicitSignals } from './explicitSignals';
@@ -14,6 +13,7 @@ import { positionSignals } from './positionSignals';
 import { STORES } from './storeTypes';
 import { supportOf } from './supportOf';
 import { CONFIDENCE, type TierSignal, type TierVerdict } from './TierVerdict';
+import { ambiguousNamed } from './words';
 
 const STRENGTHS = Object.keys(CONFIDENCE) as Array<TierSignal['from']>;
 
@@ -55,7 +55,7 @@ function judged(model: DataModel, resource: Resource): TierVerdict {
       ambiguous: `${deciding[0].what} says both ${tiers.join(' and ')}`,
     };
   const [tier] = tiers;
-  if (!tier) return untold(isStore, resource, signals);
+  if (!tier) return untold(model, isStore, resource, signals);
   const named = signals.filter(({ from }) => from !== 'position');
   const others = named.filter(one => one.tier !== tier);
   if (others.length && strongest !== 'explicit')
@@ -91,13 +91,14 @@ function inherited(model: DataModel, resource: Resource): TierSignal[] {
 }
 
 function untold(
+  model: DataModel,
   isStore: boolean,
   resource: Resource,
   signals: TierSignal[],
 ): TierVerdict {
   const word = isStore
     ? [...namesOf(resource).map(({ text }) => text), labelOf(resource.name)]
-        .map(ambiguousInName)
+        .map(text => ambiguousNamed(model, text))
         .find(one => one !== undefined)
     : undefined;
   return {

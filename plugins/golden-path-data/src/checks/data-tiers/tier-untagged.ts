@@ -1,6 +1,7 @@
 import { mend } from '../../edit';
 import { valueAt, type Resource, type Unknown, type Value } from '../../graph';
 import type { DataModel } from '../../model';
+import { policyOf } from '../../model/policy';
 import { CONFIDENCE, tierOf } from '../../tiers';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
@@ -133,7 +134,10 @@ export const tierUntagged: DataCheck = {
 function tagged(model: DataModel, store: Resource, tier: string) {
   const isDatabase = store.type === 'AWS::Glue::Database';
   const tags = valueAt(store, 'Tags');
-  const tag = { Key: 'data:tier', Value: tier };
+  const { tierTag = 'data:tier' } = policyOf(model);
+  // A dot parts names in the path of a change.
+  if (tierTag.includes('.')) return undefined;
+  const tag = { Key: tierTag, Value: tier };
   return mend(model, store, {
     safety: 'safe',
     reason:
@@ -142,7 +146,7 @@ function tagged(model: DataModel, store: Resource, tier: string) {
       ? [
           {
             kind: 'set',
-            path: 'DatabaseInput.Parameters.data:tier',
+            path: `DatabaseInput.Parameters.${tierTag}`,
             to: tier,
           },
         ]
@@ -154,7 +158,7 @@ function tagged(model: DataModel, store: Resource, tier: string) {
     terraform: [
       {
         kind: 'set',
-        path: `${isDatabase ? 'parameters' : 'tags'}.data:tier`,
+        path: `${isDatabase ? 'parameters' : 'tags'}.${tierTag}`,
         to: tier,
       },
     ],

@@ -1,7 +1,6 @@
 import { tierAt } from '../../flow';
 import type { Tier } from '../../graph';
-import { tiersInName } from '../../knowledge/tierWords';
-import { tierOf } from '../../tiers';
+import { tierOf, tiersNamed } from '../../tiers';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
 
@@ -97,7 +96,7 @@ resource "aws_glue_catalog_database" "gold" {
           if (!prefix || kind === 'encrypts') continue;
           const [first] = prefix.split('/');
           const tier = tierAt(model, bucket, prefix);
-          if (tier && tiersInName(first).length) tiers.set(tier, first);
+          if (tier && tiersNamed(model, first).length) tiers.set(tier, first);
         }
         const isTier = tierOf(model, bucket).tier !== undefined;
         if (tiers.size === 1 || (isTier && !tiers.size)) say.pass();

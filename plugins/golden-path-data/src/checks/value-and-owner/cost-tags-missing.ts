@@ -1,5 +1,5 @@
 import { judge } from '../judge';
-import { COST_TAGS, stateOf } from './costTags';
+import { costTagsOf, stateOf } from './costTags';
 import { TAGGED, tagsOfOthers } from './tagsOfOthers';
 import type { DataCheck } from '../DataCheck';
 
@@ -80,10 +80,10 @@ resource "aws_kinesis_stream" "events" {
       Object.keys(TAGGED),
       'No store or engine of data is declared.',
       (resource, say) => {
-        const missing = COST_TAGS.filter(
+        const missing = costTagsOf(model).filter(
           tag => stateOf(resource, tag) === 'absent',
         );
-        const unknown = COST_TAGS.find(
+        const unknown = costTagsOf(model).find(
           tag => stateOf(resource, tag) === 'unknown',
         );
         if (missing.length)

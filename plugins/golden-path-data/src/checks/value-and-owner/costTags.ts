@@ -1,4 +1,6 @@
 import { tagAt, type Answer, type Resource } from '../../graph';
+import type { DataModel } from '../../model';
+import { policyOf } from '../../model/policy';
 
 /** A tag by which cost is split, and how it is written. */
 export interface CostTag {
@@ -6,8 +8,8 @@ export interface CostTag {
   names: string[];
 }
 
-/** The tags that every store and engine has to have. */
-export const COST_TAGS: CostTag[] = [
+/** The tags that every store and engine has to have unless the policy names others. */
+const COST_TAGS: CostTag[] = [
   {
     title: 'owner',
     names: ['owner', 'Owner', 'team', 'Team', 'data:owner'],
@@ -38,6 +40,12 @@ export const COST_TAGS: CostTag[] = [
     ],
   },
 ];
+
+/** The tags that every store and engine of a project has to have. */
+export function costTagsOf(model: DataModel): CostTag[] {
+  const { costTags } = policyOf(model);
+  return costTags?.map(name => ({ title: name, names: [name] })) ?? COST_TAGS;
+}
 
 /** Whether a resource has a tag, however it is written. */
 export function stateOf(

@@ -36,6 +36,8 @@ export function tagsOfOthers(
     return found ? [found] : [];
   });
   if (tags.length < missing.length) return undefined;
+  // A dot parts names in the path of a change.
+  if (tags.some(([key]) => key.includes('.'))) return undefined;
   return mend(model, resource, {
     safety: 'assisted',
     reason:
