@@ -7,6 +7,7 @@ import {
 import { mend } from '../../edit';
 import { valueAt, type Resource } from '../../graph';
 import type { DataModel } from '../../model';
+import { tierOf } from '../../tiers';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
 
@@ -91,9 +92,11 @@ resource "aws_s3_bucket_logging" "raw" {
     judge(
       model,
       ['AWS::S3::Bucket'],
-      'No bucket is declared but those that receive access logs.',
+      'No bucket is declared but those that hold logs.',
       (bucket, say) => {
-        if (receivesAccessLogs(model, bucket)) return;
+        // A log of who reads logs would have no end.
+        if (receivesAccessLogs(model, bucket) || holdsLogs(model, bucket))
+          return;
         const destination = valueAt(bucket, DESTINATION);
         if (destination?.kind === 'unknown' && destination.either)
           say.unknown(destination);
@@ -106,6 +109,11 @@ resource "aws_s3_bucket_logging" "raw" {
       },
     ),
 };
+
+/** Whether it keeps the logs of something. */
+function holdsLogs(model: DataModel, bucket: Resource): boolean {
+  return /\blogs?\b/.test(tierOf(model, bucket).support ?? '');
+}
 
 /** The one bucket that receives the logs of others. */
 function onlyReceiver(model: DataModel): Resource | undefined {

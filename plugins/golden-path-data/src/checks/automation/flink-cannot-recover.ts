@@ -119,7 +119,7 @@ export const flinkCannotRecover: DataCheck = {
             flagAt(application, `${CHECKPOINTS}.CheckpointingEnabled`),
             {
               is: enabled => enabled,
-              absent: 'wrong',
+              absent: 'right',
               message: `${application.name} writes no checkpoints`,
               fix: () =>
                 mend(model, application, {
@@ -142,9 +142,10 @@ export const flinkCannotRecover: DataCheck = {
                 }),
             },
           );
+        // AWS switches snapshots on where nothing is said of them.
         say.require(flagAt(application, SNAPSHOTS), {
           is: enabled => enabled,
-          absent: 'wrong',
+          absent: 'right',
           message: `${application.name} takes no snapshot before it is updated`,
           fix: () =>
             mend(model, application, {

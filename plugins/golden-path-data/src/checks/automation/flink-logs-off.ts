@@ -4,6 +4,7 @@ import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
 
 const APPLICATION = 'AWS::KinesisAnalyticsV2::Application';
+const OPTION = 'AWS::KinesisAnalyticsV2::ApplicationCloudWatchLoggingOption';
 
 export const flinkLogsOff: DataCheck = {
   id: 'flink-logs-off',
@@ -79,16 +80,18 @@ export const flinkLogsOff: DataCheck = {
           'CloudWatchLoggingOptions',
         );
         const named = model.graph
-          .ofType('AWS::KinesisAnalyticsV2::ApplicationCloudWatchLoggingOption')
+          .ofType(OPTION)
           .map(option => valueAt(option, 'ApplicationName'));
         const isNamed = named.some(name =>
           targetsIn(model)
             .of(name, [APPLICATION])
             .some(({ id }) => id === application.id),
         );
+        const [gap] = model.graph.gapsFor([OPTION]);
         const unclear = open ?? named.find(name => name?.kind === 'unknown');
         if (items.length || isNamed) say.pass();
         else if (unclear?.kind === 'unknown') say.unknown(unclear);
+        else if (gap) say.unknown(gap.what);
         else say.fail(undefined, `${application.name} logs nowhere`);
       },
     ),

@@ -14,8 +14,7 @@ export const logGroupKeptForever: DataCheck = {
     'Set `RetentionInDays`, or `retention_in_days`, to what you need: 30 to 90 days for work, 365 where an audit asks for it.',
   fixable: true,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_66', relation: 'equal' },
-    { tool: 'checkov', id: 'CKV_AWS_338', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_66', relation: 'stricter' },
     {
       tool: 'cfn-guard',
       id: 'CW_LOGGROUP_RETENTION_PERIOD_CHECK',

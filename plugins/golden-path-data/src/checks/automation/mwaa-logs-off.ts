@@ -136,7 +136,8 @@ export const mwaaLogsOff: DataCheck = {
           const path = `LoggingConfiguration.${kind}`;
           say.require(flagAt(environment, `${path}.Enabled`), {
             is: enabled => enabled,
-            absent: 'wrong',
+            // Those of tasks are published unless they are switched off.
+            absent: kind === 'TaskLogs' ? 'right' : 'wrong',
             message: `${environment.name} does not publish the logs of its ${what}`,
             fix: () =>
               mend(model, environment, {

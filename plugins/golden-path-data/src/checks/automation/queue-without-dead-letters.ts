@@ -1,7 +1,10 @@
-import { valueAt } from '../../graph';
+import { parsedJson, textAt, valueAt, type Resource } from '../../graph';
+import { canonicalText } from '../../links/canonicalText';
 import { isDeadLetterQueue } from '../../queues';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
+
+const LETTERS = /dlq|dead[-_ .]?letter/i;
 
 export const queueWithoutDeadLetters: DataCheck = {
   id: 'queue-without-dead-letters',
@@ -76,8 +79,8 @@ resource "aws_sqs_queue" "orders" {
       if (isDeadLetterQueue(model, queue)) return;
       if (redrive?.kind === 'unknown') say.unknown(redrive);
       else if (redrive) say.pass();
-      // It says itself that it takes what failed elsewhere.
-      else if (valueAt(queue, 'RedriveAllowPolicy')) return;
+      // It says itself that it takes what failed elsewhere, or is called so.
+      else if (takesLetters(queue)) return;
       else
         say.fail(
           undefined,
@@ -85,3 +88,14 @@ resource "aws_sqs_queue" "orders" {
         );
     }),
 };
+
+function takesLetters(queue: Resource): boolean {
+  const allowed = valueAt(queue, 'RedriveAllowPolicy');
+  const permission = textAt(parsedJson(allowed), 'redrivePermission');
+  const name = canonicalText(valueAt(queue, 'QueueName')) ?? '';
+  return (
+    (allowed !== undefined &&
+      !(permission.state === 'known' && permission.value === 'denyAll')) ||
+    [queue.name, name].some(text => LETTERS.test(text))
+  );
+}

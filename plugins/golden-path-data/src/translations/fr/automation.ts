@@ -262,7 +262,7 @@ export const automation: PracticeTranslation = {
       rationale:
         'Les alarmes atteignent le sujet, et le sujet n’atteint personne : tout a l’air surveillé.',
       remedy:
-        'Ajoutez un `AWS::SNS::Subscription` pour l’équipe : son adresse, sa messagerie ou son astreinte.',
+        'Ajoutez un `AWS::SNS::Subscription` pour l’équipe : son adresse, sa messagerie ou son astreinte. Un sujet chiffré demande une clé dont la politique laisse CloudWatch s’en servir.',
     },
     'async-failures-lost': {
       title: 'Fonction dont les événements en échec sont jetés',
