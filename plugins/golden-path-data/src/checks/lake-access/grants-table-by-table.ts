@@ -81,9 +81,7 @@ function opinions(model: DataModel): Say[] {
   const say = new Say(first.resource);
   const names = grants.map(grant => nameIn(model, grant));
   const tables = new Set(names.filter(name => name !== undefined));
-  const unsure = grants.find(
-    ({ resource }, i) => resource.many || names[i] === undefined,
-  );
+  const unsure = grants.find((_, i) => names[i] === undefined);
   if (tables.size > MOST)
     say.fail(
       undefined,

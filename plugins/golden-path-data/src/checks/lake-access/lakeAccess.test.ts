@@ -55,19 +55,23 @@ describe('where access is not asked', () => {
   });
 
   it('takes an accepted record at its word, and no other', () => {
-    const record = (status: string) => ({
+    const record = (status: string, decision: string) => ({
       ...FAILING,
       'docs/decisions/lake-access.md': exampleRecord('P8', {
-        decision: 'not-applicable',
+        decision,
         status,
       }),
     });
-    for (const { outcome } of Object.values(outcomesOf(record('accepted'))))
-      expect(outcome).toBe('not-applicable');
-    const proposed = Object.values(outcomesOf(record('proposed')));
-    expect(proposed.filter(({ outcome }) => outcome === 'failed')).toHaveLength(
-      lakeAccessChecks.length,
+    const all = (outcome: string) => lakeAccessChecks.map(() => outcome);
+    const outcomes = (files: Record<string, string>) =>
+      Object.values(outcomesOf(files)).map(one => one.outcome);
+    expect(outcomes(record('accepted', 'not-applicable'))).toEqual(
+      all('not-applicable'),
     );
+    expect(outcomes(record('proposed', 'not-applicable'))).toEqual(
+      all('failed'),
+    );
+    expect(outcomes(record('accepted', 'adopted'))).toEqual(all('failed'));
   });
 });
 
@@ -187,6 +191,29 @@ describe('who is granted what', () => {
       outcomes['grant-passed-on'].outcome,
     ]).toEqual([everything, further]);
   });
+});
+
+it('cannot tell whether a name is that of an admin whom a parameter names', () => {
+  const grant = (name: string) => `  Grant:
+    Type: AWS::LakeFormation::PrincipalPermissions
+    Properties:
+      Principal: { DataLakePrincipalIdentifier: !Sub 'arn:aws:iam::\${AWS::AccountId}:role/${name}' }
+      Resource: { Database: { Name: shop } }
+      Permissions: [ALL]
+`;
+  const outcome = (name: string) =>
+    outcomesOf({
+      'template.yaml': `Parameters:
+  Admin: { Type: String }
+Resources:
+  Settings:
+    Type: AWS::LakeFormation::DataLakeSettings
+    Properties:
+      Admins: [{ DataLakePrincipalIdentifier: !Sub 'arn:aws:iam::\${AWS::AccountId}:role/\${Admin}' }]
+${grant(name)}`,
+    })['grant-of-everything'].outcome;
+  expect(outcome('a')).toBe('no-evidence');
+  expect(outcome('${Admin}')).toBe('passed');
 });
 
 it('cannot tell how many tables a grant that exists several times names', () => {
