@@ -1,3 +1,5 @@
+import { checks } from '../checks';
+import { CHECKS_WITH_CFN_NAG } from '../knowledge/cfnNagRules';
 import { assessed, findingsOf, linesOf } from '../__testUtils__/suppressed';
 import { prepareTerraform } from '../terraform';
 
@@ -104,8 +106,21 @@ describe('in a template', () => {
       [],
       [2],
     ],
+    [
+      'key-not-rotated',
+      template(
+        '    Metadata: { cfn_nag: { rules_to_suppress: [{ id: F19, reason: imported }] } }\n',
+      ),
+      [],
+      [2],
+    ],
   ])('%s of %j', (id, text, counting, waived) => {
     expect(linesOf({ 'template.yaml': text }, id)).toEqual([counting, waived]);
+  });
+
+  it('knows rules of cfn_nag only for checks that there are', () => {
+    const ids = checks.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(CHECKS_WITH_CFN_NAG));
   });
 
   it('counts for a resource of a nested stack', () => {

@@ -3,24 +3,20 @@ import {
   type Check,
   type FindingDraft,
 } from 'backstage-plugin-golden-path-common';
-import { CFN_NAG_RULES } from '../knowledge/cfnNagRules';
+import { cfnNagRules } from '../knowledge/cfnNagRules';
 import { trivyId } from '../knowledge/trivyNames';
 import type { DataModel } from '../model';
 
 type Named = Pick<Check<DataModel>, 'id' | 'equivalents'>;
 
 /** What a check is called, here and in other tools. */
-export function keysOf({ id, equivalents }: Named): string[] {
+export function keysOf(check: Named): string[] {
   return [
-    pragmaKey('golden-path', id),
-    ...equivalents.flatMap(({ tool, id: other }) => {
-      if (tool === 'trivy') return [pragmaKey(tool, trivyId(other))];
-      const nag = tool === 'cfn-guard' ? CFN_NAG_RULES[other] : undefined;
-      return [
-        pragmaKey(tool, other),
-        ...(nag ? [pragmaKey('cfn_nag', nag)] : []),
-      ];
-    }),
+    pragmaKey('golden-path', check.id),
+    ...check.equivalents.map(({ tool, id }) =>
+      pragmaKey(tool, tool === 'trivy' ? trivyId(id) : id),
+    ),
+    ...cfnNagRules(check).map(rule => pragmaKey('cfn_nag', rule)),
   ];
 }
 
