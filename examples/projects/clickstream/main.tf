@@ -8,16 +8,11 @@ terraform {
 }
 
 resource "aws_kinesis_stream" "clicks" {
-  name            = "clicks"
-  encryption_type = "KMS"
-  kms_key_id      = "alias/aws/kinesis"
-
-  stream_mode_details {
-    stream_mode = "ON_DEMAND"
-  }
+  name        = "clicks"
+  shard_count = 1
 }
 
-resource "aws_s3_bucket" "clicks" {
+resource "aws_s3_bucket" "click_files" {
   bucket = "aldermoor-clicks-${var.stage}"
 }
 
@@ -31,7 +26,7 @@ resource "aws_kinesis_firehose_delivery_stream" "clicks" {
   }
 
   extended_s3_configuration {
-    bucket_arn         = aws_s3_bucket.clicks.arn
+    bucket_arn         = aws_s3_bucket.click_files.arn
     role_arn           = var.delivery_role
     buffering_size     = 128
     buffering_interval = 300

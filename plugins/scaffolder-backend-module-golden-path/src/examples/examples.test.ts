@@ -8,6 +8,7 @@ import {
 } from '@backstage/catalog-model';
 import { assess } from 'backstage-plugin-golden-path-common';
 import { containerScorecard } from 'backstage-plugin-golden-path-containers';
+import { dataScorecard } from 'backstage-plugin-golden-path-data';
 import { readFolder } from 'backstage-plugin-golden-path-node';
 import { parse, parseAllDocuments } from 'yaml';
 import { EXAMPLES, POLICY } from '../__testUtils__/paths';
@@ -26,41 +27,88 @@ const components = projects.flatMap(name =>
   entitiesOf(`projects/${name}/catalog-info.yaml`),
 );
 
-/** Project and grade from the table of README.md. */
-function gradesInReadme(): Map<string, string> {
+const scorecards = [
+  { scorecard: containerScorecard, policy: POLICY },
+  { scorecard: dataScorecard, policy: {} },
+];
+
+/** Project and grades, one for each scorecard, from the table of README.md. */
+function gradesInReadme(): Map<string, string[]> {
   const readme = readFileSync(join(EXAMPLES, 'README.md'), 'utf8');
-  const rows = readme.matchAll(/^\| `([a-z-]+)` +\|.*\| ([^|]+?) +\|$/gm);
-  return new Map([...rows].map(([, name, grade]) => [name, grade]));
+  const rows = readme.matchAll(
+    /^\| `([a-z-]+)` +\|.*\| ([^|]+?) +\| ([^|]+?) +\|$/gm,
+  );
+  return new Map([...rows].map(([, name, ...grades]) => [name, grades]));
+}
+
+async function read(name: string) {
+  return readFolder(join(EXAMPLES, 'projects', name), {
+    wants: path => scorecards.some(({ scorecard }) => scorecard.wants(path)),
+  });
 }
 
 describe('the examples', () => {
+  beforeAll(() => dataScorecard.prepare?.());
+
   it('are described one row each', () => {
     expect([...gradesInReadme().keys()].sort()).toEqual(projects);
   });
 
   it.each(projects)('%s stands as its row says', async name => {
-    const evidence = await readFolder(join(EXAMPLES, 'projects', name), {
-      wants: path => containerScorecard.wants(path),
+    const evidence = await read(name);
+    const [container, data] = scorecards.map(({ scorecard, policy }) =>
+      assess(scorecard, evidence, { policy }),
+    );
+    const grades = [container, data].map(({ grade, cap }) => {
+      const held = cap ? `, held at it from ${cap.from}` : '';
+      return grade ? `${grade}${held}` : '–';
     });
-    const { score, grade, cap, coverage } = assess(
-      containerScorecard,
-      evidence,
-      { policy: POLICY },
-    );
-    const held = cap ? `, held at it from ${cap.from}` : '';
-    expect(grade ? `${grade}${held}` : '–').toBe(gradesInReadme().get(name));
-    const hasDockerfile = evidence.files.some(file =>
-      file.path.endsWith('Dockerfile'),
-    );
-    expect(score !== undefined).toBe(hasDockerfile);
-    expect(coverage > 0).toBe(hasDockerfile);
+    expect(grades).toEqual(gradesInReadme().get(name));
+    for (const [{ score, coverage }, file] of [
+      [container, /Dockerfile$/],
+      [data, /(\.tf|(^|\/)template\.yaml)$/],
+    ] as const) {
+      const applies = evidence.files.some(({ path }) => file.test(path));
+      expect(score !== undefined).toBe(applies);
+      expect(coverage > 0).toBe(applies);
+    }
   });
 
   it('show every grade, a cap, and projects without a grade', () => {
-    const grades = [...gradesInReadme().values()];
-    const letters = new Set(grades.map(grade => grade.charAt(0)));
-    expect([...letters].sort()).toEqual(['A', 'B', 'C', 'D', 'E', '–']);
-    expect(grades).toContainEqual(expect.stringContaining('held'));
+    const [containers, data] = [0, 1].map(i =>
+      [...gradesInReadme().values()].map(grades => grades[i]),
+    );
+    const letters = (grades: string[]) =>
+      [...new Set(grades.map(grade => grade.charAt(0)))].sort();
+    expect(letters(containers)).toEqual(['A', 'B', 'C', 'D', 'E', '–']);
+    expect(letters(data)).toEqual(['B', 'D', 'E', '–']);
+    for (const grades of [containers, data])
+      expect(grades).toContainEqual(expect.stringContaining('held'));
+  });
+
+  it('show a consumer that reads raw data, on the picture', async () => {
+    const options = { picture: true };
+    const evidence = await read('orders-pipeline');
+    const { picture, checks } = assess(dataScorecard, evidence, options);
+    const { findings } = checks.find(({ id }) => id === 'consumer-reads-raw')!;
+    const marked = picture!.arrows.filter(({ findings: prints }) =>
+      prints.includes(findings[0].fingerprint),
+    );
+    expect(findings).toHaveLength(1);
+    expect(findings[0].because).toHaveLength(3);
+    expect(marked.map(({ id }) => id.replace(/\S*#/g, ''))).toEqual([
+      'aws_sagemaker_notebook_instance.ds_notebook reads aws_s3_bucket.orders_raw',
+    ]);
+    const stands = new Map(
+      picture!.parts.flatMap(({ entities = [], row, column }) =>
+        entities.map(ref => [ref, `${column} ${row}`]),
+      ),
+    );
+    expect(Object.fromEntries(stands)).toEqual({
+      'resource:default/orders-raw': 'storage raw',
+      'resource:default/orders-clean': 'storage transformed',
+      'resource:default/orders-marts': 'storage curated',
+    });
   });
 });
 
@@ -91,6 +139,8 @@ describe('the organisation', () => {
         ...refsTo('Group', spec.owner),
         ...refsTo('System', spec.system),
         ...refsTo('Domain', spec.domain),
+        ...refsTo('Resource', spec.dependsOn),
+        ...refsTo('Component', spec.dependencyOf),
       ]
         .filter(ref => !refs.has(ref))
         .map(ref => `${kind} ${metadata.name}: ${ref}`),
