@@ -1,5 +1,6 @@
-import { LineCounter, parseAllDocuments } from 'yaml';
+import { Composer, LineCounter, Parser } from 'yaml';
 import type { Tree } from './Tree';
+import { firstStray } from './firstStray';
 import { DEEPEST, TreeBuilder, Unreadable } from './TreeBuilder';
 
 /** What YAML was read, or why not. */
@@ -8,6 +9,15 @@ export interface YamlFile {
   /** A sentence. */
   problem?: string;
 }
+
+const OPTIONS = {
+  strict: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'error',
+  schema: 'failsafe',
+  resolveKnownTags: false,
+} as const;
 
 /**
  * Reads YAML or JSON with the place of everything. An alias stands for the very node it names, so that a bomb of aliases costs
@@ -20,21 +30,12 @@ export function readYaml(text: string, aliases: boolean = true): YamlFile {
     return { documents: [], problem: 'It nests too deeply.' };
   const lines = new LineCounter();
   try {
-    const found = parseAllDocuments(text, {
-      strict: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'error',
-      lineCounter: lines,
-      schema: 'failsafe',
-      resolveKnownTags: false,
-    });
-    const documents = Array.isArray(found) ? found : [];
-    const broken = documents.find(({ errors }) => errors.length);
-    if (broken) {
-      const { line } = lines.linePos(broken.errors[0].pos[0]);
-      return { documents: [], problem: `Line ${line} is no valid YAML.` };
-    }
+    const tokens = [...new Parser(lines.addNewLine).parse(text)];
+    const stray = firstStray(tokens);
+    if (stray) return broken(stray.offset, lines);
+    const documents = [...new Composer(OPTIONS).compose(tokens)];
+    const wrong = documents.find(({ errors }) => errors.length);
+    if (wrong) return broken(wrong.errors[0].pos[0], lines);
     return {
       documents: documents.flatMap(({ contents }) =>
         contents
@@ -49,6 +50,11 @@ export function readYaml(text: string, aliases: boolean = true): YamlFile {
       return { documents: [], problem: 'It nests too deeply.' };
     return { documents: [], problem: 'It is no valid YAML.' };
   }
+}
+
+function broken(offset: number, lines: LineCounter): YamlFile {
+  const { line } = lines.linePos(offset);
+  return { documents: [], problem: `Line ${line} is no valid YAML.` };
 }
 
 // An estimate from above for flow collections and compact lists, where a line may open thousands.
