@@ -34,6 +34,9 @@ if (!labelsPath) {
 const root = dirname(labelsPath);
 const today = new Date().toISOString().slice(0, 10);
 
+/** Trivy writes `AWS-0088` and `AVD-AWS-0088` for the same check. */
+const plainId = id => id.replace(/^AVD-/, '');
+
 /** Why a verdict differs, by id and file. */
 const notes = JSON.parse(
   readFileSync(new URL('agreement-notes.json', import.meta.url), 'utf8'),
@@ -45,9 +48,6 @@ const noteOf = ({ check_id, file, resource }) =>
       file.endsWith(note.file) &&
       (note.resource === undefined || note.resource === resource),
   )?.why;
-
-/** Trivy writes `AWS-0088` and `AVD-AWS-0088` for the same check. */
-const plainId = id => id.replace(/^AVD-/, '');
 
 /** Our checks by the ids of others. */
 const checksById = new Map();
