@@ -11,7 +11,7 @@ import { lakeAccessChecks } from './lake-access';
 import { dataFormatChecks } from './data-format';
 import { fileSizeChecks } from './file-size';
 import { automationChecks } from './automation';
-import { suppressionUnsound } from './automation/suppression-unsound';
+import { suppressionFlawed } from './automation/suppression-flawed';
 import { processingEngineChecks } from './processing-engine';
 import { streamingServiceChecks } from './streaming-service';
 import { queryEngineChecks } from './query-engine';
@@ -46,11 +46,11 @@ const ordinary: DataCheck[] = [
 /** The suppressions that may name these checks. */
 export const suppressions = new Suppressions([
   ...ordinary,
-  { id: 'suppression-unsound', equivalents: [] },
+  { id: 'suppression-flawed', equivalents: [] },
 ]);
 
 /** All checks of the data scorecard, by practice. */
 export const checks: DataCheck[] = [
   ...ordinary,
-  suppressionUnsound(suppressions),
+  suppressionFlawed(suppressions),
 ];

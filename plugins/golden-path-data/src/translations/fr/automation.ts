@@ -132,7 +132,7 @@ export const automation: PracticeTranslation = {
       remedy:
         'Définissez `RedrivePolicy` avec un `deadLetterTargetArn` et un `maxReceiveCount` de 3 à 5, et une alarme sur cette file.',
     },
-    'suppression-unsound': {
+    'suppression-flawed': {
       title: 'Suppression qui ne compte pas',
       rationale:
         'Une suppression sans raison, ou illisible, laisse le lecteur suivant deviner ; elle ne masque rien.',

@@ -4,9 +4,9 @@ import type { Suppressions } from '../../suppressions';
 import type { DataCheck } from '../DataCheck';
 
 /** The check of the suppressions themselves. It has to know which checks there are, its own name among them. */
-export function suppressionUnsound(suppressions: Suppressions): DataCheck {
+export function suppressionFlawed(suppressions: Suppressions): DataCheck {
   return {
-    id: 'suppression-unsound',
+    id: 'suppression-flawed',
     title: 'Suppression that does not count',
     practice: 'automation',
     severity: 'low',
