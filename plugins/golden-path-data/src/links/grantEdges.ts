@@ -7,6 +7,7 @@ import {
   type Graph,
   type Value,
 } from '../graph';
+import { TaggedData } from './taggedData';
 import type { Targets } from './targetsOf';
 
 const READS = /^(SELECT|ALL|SUPER)$/i;
@@ -19,14 +20,16 @@ export function grantEdges(
   targets: Targets,
   assumed: Edge[],
 ): Edge[] {
+  const tagged = new TaggedData(graph, targets);
   return graph
     .ofType(...GRANTS)
     .map(grantOf)
     .flatMap(grant => {
       const role = targets.first(grant.principal, ['AWS::IAM::Role']);
       const data = dataIn(grant).map(value => targets.first(value, DATA));
-      const to = data.find(id => id !== undefined);
-      if (role === undefined || to === undefined) return [];
+      const named = data.find(id => id !== undefined);
+      const all = named === undefined ? tagged.having(grant.tagged) : [named];
+      if (role === undefined) return [];
       const permissions = itemsAt(grant.permissions).items.flatMap(one => {
         const word = textAt(one);
         return word.state === 'known' ? [{ word: word.value, at: one.at }] : [];
@@ -35,7 +38,7 @@ export function grantEdges(
         edge.to === role ? [edge.from] : [],
       );
       return permissions.flatMap(({ word, at }) =>
-        runners.flatMap(from => {
+        pairs(runners, all).flatMap(([from, to]) => {
           const edge = {
             from,
             to,
@@ -58,4 +61,8 @@ function dataIn({ table, columns }: LakeGrant): Array<Value | undefined> {
   return ['Name', 'DatabaseName'].flatMap(name =>
     [table, columns].map(one => valueAt(one, name)),
   );
+}
+
+function pairs(from: string[], to: string[]): Array<[string, string]> {
+  return from.flatMap(one => to.map((other): [string, string] => [one, other]));
 }

@@ -122,3 +122,101 @@ it.each([
     'report writes orders',
   ]);
 });
+
+describe('a grant by LF-tags', () => {
+  const lake = (asked: string, type = 'TABLE') => `${BEFORE}  Tier:
+    Type: AWS::LakeFormation::Tag
+    Properties: { TagKey: tier, TagValues: [raw, curated] }
+  ShopIsCurated:
+    Type: AWS::LakeFormation::TagAssociation
+    Properties:
+      Resource: { Database: { Name: !Ref Shop } }
+      LFTags:
+        - { TagKey: !Ref Tier, TagValues: [curated] }
+        - { TagKey: domain, TagValues: [sales] }
+  Columns:
+    Type: AWS::LakeFormation::TagAssociation
+    Properties:
+      Resource: { TableWithColumns: { DatabaseName: !Ref Shop, Name: !Ref Orders, ColumnNames: [email] } }
+      LFTags: [{ TagKey: tier, TagValues: [raw] }]
+  Read:
+    Type: AWS::LakeFormation::PrincipalPermissions
+    Properties:
+      Principal: { DataLakePrincipalIdentifier: !GetAtt Role.Arn }
+      Resource:
+        LFTagPolicy: { ResourceType: ${type}, Expression: [${asked}] }
+      Permissions: [SELECT]
+`;
+  const reads = (template: string) =>
+    edgesIn({ 'template.yaml': template }).filter(edge =>
+      edge.includes(' reads '),
+    );
+
+  it.each([
+    ['{ TagKey: tier, TagValues: [curated] }', ['report reads shop']],
+    [
+      '{ TagKey: !Ref Tier, TagValues: [gold, curated] }',
+      ['report reads shop'],
+    ],
+    [
+      '{ TagKey: tier, TagValues: [curated] }, { TagKey: domain, TagValues: [sales] }',
+      ['report reads shop'],
+    ],
+    [
+      '{ TagKey: tier, TagValues: [curated] }, { TagKey: domain, TagValues: [people] }',
+      [],
+    ],
+    ['{ TagKey: tier, TagValues: [raw] }', []],
+    ['{ TagKey: tier, TagValues: [!ImportValue tier] }', []],
+  ])('on %s', (asked, expected) => {
+    expect(reads(lake(asked))).toEqual(expected);
+  });
+
+  it('on databases gives no data', () => {
+    expect(
+      reads(lake('{ TagKey: tier, TagValues: [curated] }', 'DATABASE')),
+    ).toEqual([]);
+  });
+
+  it('is the same in Terraform', () => {
+    const { before } =
+      /^(?<before>[^]*?)resource "aws_lakeformation_permissions"/.exec(
+        TERRAFORM,
+      )!.groups!;
+    const edges = edgesIn({
+      'main.tf': `${before}resource "aws_lakeformation_lf_tag" "tier" {
+  key    = "tier"
+  values = ["raw", "curated"]
+}
+
+resource "aws_lakeformation_resource_lf_tags" "shop" {
+  database {
+    name = aws_glue_catalog_database.shop.name
+  }
+
+  lf_tag {
+    key   = aws_lakeformation_lf_tag.tier.key
+    value = "curated"
+  }
+}
+
+resource "aws_lakeformation_permissions" "read" {
+  principal   = aws_iam_role.role.arn
+  permissions = ["SELECT"]
+
+  lf_tag_policy {
+    resource_type = "TABLE"
+
+    expression {
+      key    = "tier"
+      values = ["curated"]
+    }
+  }
+}
+`,
+    });
+    expect(edges.filter(edge => edge.includes(' reads '))).toEqual([
+      'report reads shop',
+    ]);
+  });
+});
