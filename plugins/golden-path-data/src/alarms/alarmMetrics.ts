@@ -1,5 +1,12 @@
 import { once } from 'backstage-plugin-golden-path-common';
-import { itemsAt, textAt, valueAt, type Resource, type Value } from '../graph';
+import {
+  itemsAt,
+  textAt,
+  valueAt,
+  type Answer,
+  type Resource,
+  type Value,
+} from '../graph';
 import type { DataModel } from '../model';
 
 /** One metric that an alarm looks at. */
@@ -8,6 +15,8 @@ export interface AlarmMetric {
   /** Nothing where the alarm asks by a query. */
   namespace?: Value;
   name?: Value;
+  /** Both as texts. */
+  texts: { namespace: Answer<string>; name: Answer<string> };
   /** By name. */
   dimensions: Map<string, Value>;
   /** Why it may have more dimensions than these. */
@@ -29,12 +38,12 @@ function readMetrics({ graph }: DataModel): AlarmMetric[] {
       const expression = textAt(query, 'Expression');
       if (metric) return [metricOf(alarm, metric)];
       return expression.state === 'known'
-        ? [{ alarm, dimensions: new Map(), expression: expression.value }]
+        ? [{ ...metricOf(alarm, query), expression: expression.value }]
         : [];
     });
     const own = metricOf(alarm, alarm.properties);
     const unread = open
-      ? [{ ...own, namespace: own.namespace ?? open, name: own.name ?? open }]
+      ? [{ ...own, texts: { namespace: textAt(open), name: textAt(open) } }]
       : [];
     return own.name ? [own, ...inner] : [...unread, ...inner];
   });
@@ -53,6 +62,7 @@ function metricOf(alarm: Resource, from: Value): AlarmMetric {
   ];
   return {
     ...{ alarm, dimensions },
+    texts: { namespace: textAt(namespace), name: textAt(name) },
     ...(namespace && { namespace }),
     ...(name && { name }),
     ...(open && { open }),

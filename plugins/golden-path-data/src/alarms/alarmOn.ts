@@ -1,4 +1,4 @@
-import { textAt, type Resource, type Value } from '../graph';
+import type { Answer, Resource } from '../graph';
 import type { TroubleMetric } from '../knowledge/alarmMetrics';
 import type { DataModel } from '../model';
 import { alarmMetrics, type AlarmMetric } from './alarmMetrics';
@@ -27,10 +27,10 @@ function watchBy(
   wanted: TroubleMetric,
   resource: Resource,
 ): Watch {
-  const { alarm, expression } = metric;
+  const { alarm, expression, texts } = metric;
   if (expression !== undefined) return byQuery(alarm, expression, wanted);
-  const space = fits(metric.namespace, text => text === wanted.namespace);
-  const name = fits(metric.name, text => wanted.metrics.test(text));
+  const space = fits(texts.namespace, text => text === wanted.namespace);
+  const name = fits(texts.name, text => wanted.metrics.test(text));
   if (space === 'no' || name === 'no') return UNWATCHED;
   const value = metric.dimensions.get(wanted.dimension);
   const isSure = space === 'yes' && name === 'yes';
@@ -65,10 +65,9 @@ function unsure({ name }: Resource): Watch {
 }
 
 function fits(
-  value: Value | undefined,
+  text: Answer<string>,
   is: (text: string) => boolean,
 ): 'yes' | 'no' | 'unsure' {
-  const text = textAt(value);
   if (text.state === 'unknown') return 'unsure';
   return text.state === 'known' && is(text.value) ? 'yes' : 'no';
 }

@@ -1,3 +1,4 @@
+import { once } from 'backstage-plugin-golden-path-common';
 import { itemsAt, textAt, valueAt, type Resource, type Value } from '../graph';
 import { parsedJson } from '../graph/parsedJson';
 import { targetsIn } from '../links';
@@ -41,9 +42,9 @@ export function failureRuleOn(
   resource: Resource,
   event: FailureEvent,
 ): Watch {
-  const watches = model.graph
-    .ofType('AWS::Events::Rule')
-    .map(rule => watchBy(model, rule, event, resource));
+  const watches = once(model, patterns).map(one =>
+    watchBy(model, one, event, resource),
+  );
   const [gap] = model.graph.gapsFor(['AWS::Events::Rule']);
   const unseen: Watch[] = gap
     ? [{ state: 'unknown', why: `${gap.at.file}:${gap.at.line}: ${gap.what}` }]
@@ -51,14 +52,24 @@ export function failureRuleOn(
   return anyOf([...watches, ...unseen]);
 }
 
+interface Pattern {
+  rule: Resource;
+  pattern: Value;
+}
+
+function patterns({ graph }: DataModel): Pattern[] {
+  return graph.ofType('AWS::Events::Rule').flatMap(rule => {
+    const pattern = parsedJson(valueAt(rule, 'EventPattern'));
+    return pattern ? [{ rule, pattern }] : [];
+  });
+}
+
 function watchBy(
   model: DataModel,
-  rule: Resource,
+  { rule, pattern }: Pattern,
   { source, detailType, status, failed, name }: FailureEvent,
   resource: Resource,
 ): Watch {
-  const pattern = parsedJson(valueAt(rule, 'EventPattern'));
-  if (!pattern) return UNWATCHED;
   const state = textAt(rule, 'State');
   const fits = [
     state.state === 'unknown' ? 'unsure' : isNot(state, 'DISABLED'),

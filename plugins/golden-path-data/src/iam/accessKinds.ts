@@ -120,6 +120,16 @@ export const ACCESS: readonly AccessKind[] = [
   },
   {
     kind: 'triggers',
+    types: ['AWS::Batch::JobDefinition'],
+    actions: ['batch:submitjob'],
+  },
+  {
+    kind: 'triggers',
+    types: ['AWS::EMRServerless::Application'],
+    actions: ['emr-serverless:startjobrun'],
+  },
+  {
+    kind: 'triggers',
     types: ['AWS::SageMaker::Endpoint'],
     actions: ['sagemaker:invokeendpoint'],
   },

@@ -1,3 +1,4 @@
+import { once } from 'backstage-plugin-golden-path-common';
 import { textAt, valueAt, type Resource, type Value } from '../graph';
 import { definitionOf } from '../links';
 import type { DataModel } from '../model';
@@ -33,9 +34,20 @@ interface Level {
 
 /** All tasks of a state machine, those of branches and maps too. */
 export function readMachine(
-  { files }: DataModel,
+  model: DataModel,
   machine: Resource,
 ): MachineReading {
+  const known = once(model, readings);
+  const reading = known.get(machine.id) ?? readOne(model, machine);
+  known.set(machine.id, reading);
+  return reading;
+}
+
+function readings(_model: DataModel): Map<string, MachineReading> {
+  return new Map();
+}
+
+function readOne({ files }: DataModel, machine: Resource): MachineReading {
   const definition = definitionOf(machine, files);
   if (definition?.kind === 'unknown')
     return { state: 'unread', why: `${definition.what} is not known` };

@@ -1,5 +1,5 @@
 import { composedIn, hearsAllAlarms } from '../../alarms';
-import { itemsAt } from '../../graph';
+import { itemsAt, optionsOf, type Unknown, type Value } from '../../graph';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
 
@@ -87,14 +87,22 @@ resource "aws_cloudwatch_composite_alarm" "night" {
       ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'],
       'No alarm is declared.',
       (alarm, say) => {
-        const { items, open, at } = itemsAt(alarm, 'AlarmActions');
+        const actions = itemsAt(alarm, 'AlarmActions');
+        const items = actions.items.filter(
+          item => !optionsOf(item).includes(undefined),
+        );
+        const open = actions.open ?? actions.items.find(isUnknown);
         const composed = composedIn(model, alarm);
         if (items.length || composed === 'yes' || hearsAllAlarms(model))
           say.pass();
         else if (open) say.unknown(open);
         else if (composed === 'unsure')
           say.unknown('which alarms a composite alarm joins is not known');
-        else say.fail(at, `${alarm.name} tells nobody`);
+        else say.fail(actions.at, `${alarm.name} tells nobody`);
       },
     ),
 };
+
+function isUnknown(value: Value): value is Unknown {
+  return value.kind === 'unknown';
+}

@@ -3,6 +3,13 @@ import { openStart } from '../../starts';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
 
+/** What works through data and ends. */
+const JOBS = [
+  'AWS::Glue::Job',
+  'AWS::Batch::JobDefinition',
+  'AWS::EMRServerless::Application',
+];
+
 export const jobUnorchestrated: DataCheck = {
   id: 'job-unorchestrated',
   title: 'Batch job that nothing runs',
@@ -80,6 +87,23 @@ resource "aws_glue_trigger" "nightly" {
 `,
         },
       },
+      {
+        files: {
+          'template.yaml': `Resources:
+  Clean:
+    Type: AWS::Batch::JobDefinition
+    Properties: { Type: container }
+  AtTwo:
+    Type: AWS::Events::Rule
+    Properties:
+      ScheduleExpression: cron(0 2 * * ? *)
+      Targets:
+        - Id: clean
+          Arn: arn:aws:batch:eu-west-1:111122223333:job-queue/lake
+          BatchParameters: { JobDefinition: !Ref Clean, JobName: clean }
+`,
+        },
+      },
     ],
     fail: [
       {
@@ -111,25 +135,20 @@ resource "aws_glue_trigger" "nightly" {
     ],
   },
   run: model =>
-    judge(
-      model,
-      ['AWS::Glue::Job'],
-      'No batch job is declared.',
-      (job, say) => {
-        const kind = textAt(job, 'Command.Name');
-        // A streaming job is started once and stays.
-        if (kind.state === 'known' && kind.value === 'gluestreaming') return;
-        if (model.graph.edgesTo(job, 'triggers').length) {
-          say.pass();
-          return;
-        }
-        const open = openStart(model, job);
-        if (open) say.unknown(open);
-        else
-          say.fail(
-            undefined,
-            `Nothing runs ${job.name}: no state machine, trigger or schedule reaches it`,
-          );
-      },
-    ),
+    judge(model, JOBS, 'No batch job is declared.', (job, say) => {
+      const kind = textAt(job, 'Command.Name');
+      // A streaming job is started once and stays.
+      if (kind.state === 'known' && kind.value === 'gluestreaming') return;
+      if (model.graph.edgesTo(job, 'triggers').length) {
+        say.pass();
+        return;
+      }
+      const open = openStart(model, job);
+      if (open) say.unknown(open);
+      else
+        say.fail(
+          undefined,
+          `Nothing runs ${job.name}: no state machine, trigger or schedule reaches it`,
+        );
+    }),
 };

@@ -49,6 +49,13 @@ export const starterRules: Rule[] = [
   },
   {
     type: 'AWS::Events::Rule',
+    path: 'Targets.*.BatchParameters.JobDefinition',
+    kind: 'triggers',
+    via: 'its target',
+    to: ['AWS::Batch::JobDefinition'],
+  },
+  {
+    type: 'AWS::Events::Rule',
     path: 'EventPattern.detail.bucket.name.*',
     kind: 'triggers',
     via: 'its pattern',
