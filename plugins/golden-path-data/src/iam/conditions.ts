@@ -34,7 +34,7 @@ export function askedBy(condition: Value | undefined): Asked {
 }
 
 /**
- * Whether a condition binds a statement by a key that fits: some test must be positive, and name more than `*`. Where that cannot be
+ * Whether a condition binds a statement by a key that fits: some test must be positive, and name more than `*` or every address. Where that cannot be
  * told, why.
  */
 export function isBoundBy(
@@ -62,7 +62,9 @@ function isAnything(values: Value[]): boolean {
     values.length > 0 &&
     values.every(value => {
       const text = textAt(value);
-      return text.state === 'known' && /^\*+$/.test(text.value);
+      return (
+        text.state === 'known' && /^(\*+|0\.0\.0\.0\/0|::\/0)$/.test(text.value)
+      );
     })
   );
 }

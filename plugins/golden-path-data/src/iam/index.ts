@@ -3,6 +3,8 @@ export * from './actionsOf';
 export * from './conditions';
 export * from './managedName';
 export * from './managedPolicies';
+export * from './patternOf';
 export * from './policiesOf';
+export * from './principals';
 export * from './reach';
 export * from './statementsOf';

@@ -1,4 +1,5 @@
-import { optionsOf, textAt, type Value } from '../graph';
+import { optionsOf, type Value } from '../graph';
+import { patternOf } from './patternOf';
 
 /** The name of one of AWS's own policies, by its ARN, whose partition may not be known. Nothing for any other policy. */
 export function managedName(value: Value | undefined): string | undefined {
@@ -7,15 +8,7 @@ export function managedName(value: Value | undefined): string | undefined {
 }
 
 function nameOf(value: Value | undefined): string | undefined {
-  const known = textAt(value);
-  const text =
-    known.state === 'known'
-      ? known.value
-      : value?.kind === 'template' &&
-        value.parts
-          .map(part => (typeof part === 'string' ? part : 'x'))
-          .join('');
-  return text
-    ? /^arn:[^:]+:iam::aws:policy\/(?:[\w-]+\/)*([\w+=,.@-]+)$/.exec(text)?.[1]
-    : undefined;
+  return /^arn:[^:]+:iam::aws:policy\/(?:[\w-]+\/)*([\w+=,.@-]+)$/.exec(
+    patternOf(value) ?? '',
+  )?.[1];
 }

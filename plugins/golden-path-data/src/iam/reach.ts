@@ -1,5 +1,6 @@
-import { optionsOf, textAt, type Unknown, type Value } from '../graph';
+import { optionsOf, type Unknown, type Value } from '../graph';
 import { isBoundBy, NARROWS_RESOURCES } from './conditions';
+import { patternOf } from './patternOf';
 import type { Statement } from './statementsOf';
 
 /** `arn:aws:s3:::*`, `arn:aws:glue:*:*:*`: every resource of a service, in every region and account. */
@@ -25,11 +26,12 @@ export type Reach = 'everything' | 'some' | Unknown;
  * @param roles - every role of an account counts as everything too, for actions on roles
  */
 export function reachOf(
-  { resources, notResources, condition }: Statement,
+  { resources, openResources, notResources, condition }: Statement,
   { roles }: { roles?: boolean } = {},
 ): Reach {
   if (notResources) return 'some';
-  const reaches = resources.map(one => reachOfOne(one, roles === true));
+  const all = openResources ? [...resources, openResources] : resources;
+  const reaches = all.map(one => reachOfOne(one, roles === true));
   const reach = reaches.includes('everything')
     ? 'everything'
     : reaches.find(one => one !== 'some') ?? 'some';
@@ -61,14 +63,4 @@ function isEverything(value: Value | undefined, roles: boolean): boolean {
       ALL_OF_SERVICE.test(text) ||
       (roles && ALL_ROLES.test(text)))
   );
-}
-
-/** An ARN with a word in the place of each part that is not known. */
-function patternOf(value: Value | undefined): string | undefined {
-  const known = textAt(value);
-  if (known.state === 'known') return known.value;
-  if (value?.kind !== 'template') return undefined;
-  return value.parts
-    .map(part => (typeof part === 'string' ? part : 'x'))
-    .join('');
 }

@@ -1,5 +1,6 @@
 import {
   itemsAt,
+  optionsOf,
   textAt,
   valueAt,
   type Place,
@@ -25,6 +26,10 @@ export interface Statement {
   condition?: Value;
   /** Why there may be more actions or resources. */
   open?: Unknown;
+  /** Why there may be more actions. */
+  openActions?: Unknown;
+  /** What else it may be about: a list that is not known, or the rest of one. */
+  openResources?: Unknown;
   /** Where its actions stand. */
   at: Place;
   value: Value;
@@ -44,32 +49,55 @@ export function statementsOf(policy: Value | undefined): {
 
 function statementOf(item: Value): Statement {
   const effect = textAt(item, 'Effect');
-  const not = valueAt(item, 'NotAction');
-  const actions = itemsAt(item, 'Action');
-  const notResource = valueAt(item, 'NotResource');
-  const resources = itemsAt(notResource ?? valueAt(item, 'Resource'));
-  const notPrincipal = valueAt(item, 'NotPrincipal');
-  const condition = valueAt(item, 'Condition');
+  const not = given(item, 'NotAction');
+  const notResource = given(item, 'NotResource');
+  const notPrincipal = given(item, 'NotPrincipal');
+  const condition = given(item, 'Condition');
+  const actions = itemsAt(given(item, 'Action').value);
+  const resources = itemsAt(notResource.value ?? given(item, 'Resource').value);
   const notKnown = actions.items.find(one => textAt(one).state === 'unknown');
-  const open =
+  const openActions =
     actions.open ??
-    resources.open ??
     (notKnown?.kind === 'unknown' ? notKnown : undefined) ??
+    given(item, 'Action').doubt ??
+    not.doubt;
+  const openResources =
+    resources.open ?? given(item, 'Resource').doubt ?? notResource.doubt;
+  const open =
+    openActions ??
+    openResources ??
+    notPrincipal.doubt ??
     (effect.state === 'unknown' ? effect.value : undefined);
+  const when = condition.value ?? condition.doubt;
   return {
     effect:
       effect.state === 'known' && effect.value === 'Deny' ? 'Deny' : 'Allow',
     actions: wordsIn(actions.items),
-    ...(not && { notActions: wordsIn(itemsAt(not).items) }),
+    ...(not.value && { notActions: wordsIn(itemsAt(not.value).items) }),
     resources: resources.items,
-    ...(notResource && { notResources: true }),
-    principals: principalsIn(notPrincipal ?? valueAt(item, 'Principal')),
-    ...(notPrincipal && { notPrincipals: true }),
-    ...(condition && { condition }),
-    at: (valueAt(item, 'Action') ?? not ?? item).at,
+    ...(notResource.value && { notResources: true }),
+    principals: principalsIn(notPrincipal.value ?? valueAt(item, 'Principal')),
+    ...(notPrincipal.value && { notPrincipals: true }),
+    ...(when && { condition: when }),
+    at: (given(item, 'Action').value ?? not.value ?? item).at,
     value: item,
     ...(open && { open }),
+    ...(openActions && { openActions }),
+    ...(openResources && { openResources }),
   };
+}
+
+/** What a statement says under a name, where it certainly says something; where only one branch of a condition does, the doubt. */
+function given(item: Value, name: string): { value?: Value; doubt?: Unknown } {
+  const value = valueAt(item, name);
+  const options = optionsOf(value);
+  if (!value || options.every(option => option === undefined)) return {};
+  const isWritten = item.kind === 'map' && item.entries.has(name);
+  const isSure = options.every(
+    option => option && (isWritten || option.kind !== 'unknown'),
+  );
+  if (isSure) return { value };
+  return value.kind === 'unknown' ? { doubt: value } : { value };
 }
 
 function wordsIn(items: Value[]): string[] {

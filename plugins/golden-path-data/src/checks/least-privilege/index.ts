@@ -1,6 +1,8 @@
 import type { DataCheck } from '../DataCheck';
 import { identityChecks } from './identities';
+import { resourcePolicyChecks } from './resources';
 import { statementChecks } from './statements';
+import { trustChecks } from './trust';
 import { routeUnauthenticated } from './route-unauthenticated';
 import { apiWithoutWaf } from './api-without-waf';
 import { apiUnauthenticated } from './api-unauthenticated';
@@ -57,4 +59,6 @@ export const leastPrivilegeChecks: DataCheck[] = [
   routeUnauthenticated,
   ...identityChecks,
   ...statementChecks,
+  ...trustChecks,
+  ...resourcePolicyChecks,
 ];

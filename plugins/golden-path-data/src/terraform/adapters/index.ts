@@ -28,6 +28,7 @@ import { opensearchAdapters } from './opensearch';
 import { quicksightAdapters } from './quicksight';
 import { rdsAdapters } from './rds';
 import { redshiftAdapters } from './redshift';
+import { resourcePolicyAdapters } from './resourcePolicies';
 import { s3Adapters } from './s3';
 import { sagemakerAdapters } from './sagemaker';
 import { secretsAdapters } from './secrets';
@@ -70,6 +71,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map(
     ...quicksightAdapters,
     ...rdsAdapters,
     ...redshiftAdapters,
+    ...resourcePolicyAdapters,
     ...s3Adapters,
     ...sagemakerAdapters,
     ...secretsAdapters,

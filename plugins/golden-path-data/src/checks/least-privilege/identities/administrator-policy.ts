@@ -8,7 +8,7 @@ export const administratorPolicy: DataCheck = {
   practice: 'least-privilege',
   severity: 'critical',
   rationale:
-    '`AdministratorAccess`, `PowerUserAccess` and `IAMFullAccess` open the whole account, or let open it: one fault in what runs with them is a fault everywhere.',
+    'With `AdministratorAccess`, `PowerUserAccess` or `IAMFullAccess` the whole account is open, or can be opened: one fault in what runs with them is a fault everywhere.',
   remedy:
     'Attach a policy of your own with the actions and ARNs that are needed; let people administer through a role that they assume for a while.',
   fixable: false,

@@ -8,7 +8,7 @@ export const fullAccessPolicy: DataCheck = {
   practice: 'least-privilege',
   severity: 'high',
   rationale:
-    '`AmazonS3FullAccess` and its like allow every action on everything a service has in the account; AWS writes them for a first try, and widens them as it likes.',
+    'Policies like `AmazonS3FullAccess` allow every action on everything a service has in the account; AWS writes them for a first try, and widens them as it likes.',
   remedy:
     'Attach a policy of your own with the actions that are needed, on the ARNs of the project.',
   fixable: false,

@@ -3,7 +3,7 @@ import { judge } from '../../judge';
 
 export const iamUser: DataCheck = {
   id: 'iam-user',
-  title: 'IAM user',
+  title: 'User of IAM',
   practice: 'least-privilege',
   severity: 'high',
   rationale:

@@ -26,6 +26,11 @@ export const userPolicy: DataCheck = {
     { tool: 'checkov', id: 'CKV_AWS_40', relation: 'stricter' },
     { tool: 'trivy', id: 'AVD-AWS-0143', relation: 'stricter' },
     {
+      tool: 'cfn-guard',
+      id: 'IAM_USER_NO_POLICIES_CHECK',
+      relation: 'stricter',
+    },
+    {
       tool: 'aws-config',
       id: 'IAM_USER_NO_POLICIES_CHECK',
       relation: 'stricter',
@@ -89,7 +94,7 @@ export const userPolicy: DataCheck = {
         const open = GIVERS[resource.type]
           .map(path => itemsAt(resource, path).open)
           .find(one => one);
-        if (given) say.fail(given, `${resource.name} gives a policy to a user`);
+        if (given) say.fail(given, messageFor(resource));
         else if (open) say.unknown(open);
         else say.pass();
       },
@@ -105,4 +110,10 @@ function givenTo(resource: Resource) {
       return [value];
     return itemsAt(value).items;
   });
+}
+
+function messageFor({ name, type }: Resource): string {
+  return type === 'AWS::IAM::User'
+    ? `${name} is a user with a policy of its own`
+    : `${name} gives a policy to a user`;
 }

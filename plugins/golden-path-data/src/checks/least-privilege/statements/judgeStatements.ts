@@ -1,6 +1,11 @@
 import { once, type CheckVerdict } from 'backstage-plugin-golden-path-common';
 import { textAt, valueAt, type Resource, type Unknown } from '../../../graph';
-import { IDENTITY_POLICIES, policiesOf, type Statement } from '../../../iam';
+import {
+  IDENTITY_POLICIES,
+  policiesOf,
+  reachOf,
+  type Statement,
+} from '../../../iam';
 import { targetsIn } from '../../../links/targetsIn';
 import type { DataModel } from '../../../model';
 import { judge } from '../../judge';
@@ -41,8 +46,11 @@ function apply(ruling: Ruling, statement: Statement, say: Say): void {
   else if (ruling === 'right') say.pass();
   else if (ruling && 'open' in ruling) say.unknown(ruling.open);
   else if (ruling) say.fail(statement, ruling.wrong);
-  if (statement.open && !(typeof ruling === 'object' && 'wrong' in ruling))
-    say.unknown(statement.open);
+  // Actions that are not known do little harm on resources that are.
+  const { openActions } = statement;
+  const isWrong = typeof ruling === 'object' && 'wrong' in ruling;
+  if (openActions && !isWrong && reachOf(statement) !== 'some')
+    say.unknown(openActions);
 }
 
 /** Whether a policy is the boundary of a role or user: surely, or by its name perhaps. */

@@ -8,11 +8,22 @@ export const policyAllowsAllBut: DataCheck = {
   practice: 'least-privilege',
   severity: 'high',
   rationale:
-    '`NotAction` and `NotResource` in a statement that allows give whatever they do not name: every service that AWS adds, and every resource that is made later.',
+    'With `NotAction` or `NotResource`, a statement that allows gives whatever it does not name: every service that AWS adds, and every resource that is made later.',
   remedy:
     'Allow by `Action` and `Resource`, and take away by a statement with `Effect: Deny`; there `NotAction` and `NotResource` are sound.',
   fixable: false,
-  equivalents: [],
+  equivalents: [
+    {
+      tool: 'cfn-guard',
+      id: 'IAM_ROLE_OR_POLICY_NO_ALLOW_PLUS_NOT_ACTION',
+      relation: 'stricter',
+    },
+    {
+      tool: 'cfn-guard',
+      id: 'IAM_ROLE_OR_POLICY_NO_ALLOW_PLUS_NOT_RESOURCE',
+      relation: 'stricter',
+    },
+  ],
   examples: {
     pass: [
       {

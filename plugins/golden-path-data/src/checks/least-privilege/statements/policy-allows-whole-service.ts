@@ -13,13 +13,22 @@ export const policyAllowsWholeService: DataCheck = {
   practice: 'least-privilege',
   severity: 'critical',
   rationale:
-    '`s3:*` on `*` reads, overwrites and deletes every bucket of the account, and changes their policies too; a job needs a few actions on a few resources.',
+    'With `s3:*` on `*` a job reads, overwrites and deletes every bucket of the account, and changes their policies too; it needs a few actions on a few resources.',
   remedy:
     'Name the actions that are needed, and the ARNs of what they are needed on.',
   fixable: false,
   equivalents: [
     { tool: 'cdk-nag', id: 'AwsSolutions-IAM5', relation: 'looser' },
-    { tool: 'trivy', id: 'AVD-AWS-0057', relation: 'looser' },
+    {
+      tool: 'cfn-guard',
+      id: 'IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS',
+      relation: 'looser',
+    },
+    {
+      tool: 'aws-config',
+      id: 'IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS',
+      relation: 'looser',
+    },
   ],
   examples: {
     pass: [

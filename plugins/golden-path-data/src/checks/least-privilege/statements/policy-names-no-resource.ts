@@ -19,9 +19,6 @@ export const policyNamesNoResource: DataCheck = {
   fixable: false,
   equivalents: [
     { tool: 'cdk-nag', id: 'AwsSolutions-IAM5', relation: 'looser' },
-    { tool: 'checkov', id: 'CKV_AWS_355', relation: 'looser' },
-    { tool: 'checkov', id: 'CKV_AWS_356', relation: 'looser' },
-    { tool: 'trivy', id: 'AVD-AWS-0057', relation: 'looser' },
   ],
   examples: {
     pass: [

@@ -20,7 +20,6 @@ export const policyPassesAnyRole: DataCheck = {
   fixable: false,
   equivalents: [
     { tool: 'cdk-nag', id: 'AwsSolutions-IAM5', relation: 'looser' },
-    { tool: 'trivy', id: 'AVD-AWS-0342', relation: 'looser' },
   ],
   examples: {
     pass: [
