@@ -123,8 +123,20 @@ function notExpanded([id, { key, value }]: [string, Entry]): Gap {
   };
 }
 
-/** What a type of SAM such as a connector makes: permissions, mostly. */
-function unknownType([id, { key }]: [string, Entry]): Gap {
+/** What connectors make. */
+const PERMISSIONS = [
+  'AWS::IAM::ManagedPolicy',
+  'AWS::Lambda::Permission',
+  'AWS::SNS::TopicPolicy',
+  'AWS::SQS::QueuePolicy',
+];
+
+/** What a type of SAM makes that is not known here. */
+function unknownType([id, { key, value }]: [string, Entry]): Gap {
   const what = `what SAM makes of ${id.slice(0, 100)} is not read`;
-  return { why: 'external-module', what, at: key };
+  const isConnector = textOf(value, 'Type') === 'AWS::Serverless::Connector';
+  return {
+    ...{ why: 'external-module', what, at: key },
+    ...(isConnector && { declares: PERMISSIONS }),
+  };
 }

@@ -27,7 +27,15 @@ export function refNode(name: string, at: Place): Node {
 }
 
 export function arnNode(name: string, at: Place): Node {
-  const path = [textNode(name, at), textNode('Arn', at)];
+  return attributeNode(name, 'Arn', at);
+}
+
+export function attributeNode(
+  name: string,
+  attribute: string,
+  at: Place,
+): Node {
+  const path = [textNode(name, at), textNode(attribute, at)];
   return mapNode({ 'Fn::GetAtt': listNode(path, at) }, at);
 }
 

@@ -6,6 +6,7 @@ import {
   type Node,
 } from '../template';
 import { apiOf, httpApiOf } from './apis';
+import { connectorOf, connectorsWithin } from './connectors';
 import { functionOf } from './functions';
 import { merged } from './merged';
 import { mapNode } from './nodes';
@@ -14,7 +15,7 @@ import { Serverless, type Declared, type Transform } from './Serverless';
 
 const PREFIX = 'AWS::Serverless::';
 
-/** In this order, for functions look at the APIs that call them. */
+/** In this order, for functions look at the APIs that call them, and connectors at all. */
 const KINDS = new Map<string, (resource: Serverless) => void>([
   ['Api', apiOf],
   ['HttpApi', httpApiOf],
@@ -23,6 +24,7 @@ const KINDS = new Map<string, (resource: Serverless) => void>([
   ['StateMachine', stateMachineOf],
   ['LayerVersion', layerOf],
   ['Application', applicationOf],
+  ['Connector', connectorOf],
 ]);
 
 /** What a template declares once the transform of SAM has run: its types are those of CloudFormation, with all that SAM makes besides. */
@@ -33,7 +35,10 @@ export function transformed(
   const written = [...declared].filter(([, { value }]) =>
     textOf(value, 'Type')?.startsWith(PREFIX),
   );
-  if (!written.length) return declared;
+  const connecting = [...declared].filter(([, { value }]) =>
+    nodeAt(value, 'Connectors'),
+  );
+  if (!written.length && !connecting.length) return declared;
   const globals = (kind: string) => nodeAt(root, 'Globals', kind);
   const sources: Transform['sources'] = new Map(
     written.map(([id, entry]) => [id, sourceOf(entry, globals)]),
@@ -45,6 +50,11 @@ export function transformed(
       if (type === `${PREFIX}${kind}`)
         turn(new Serverless(id, entry, properties, transform));
     }
+  for (const [id, entry] of connecting)
+    connectorsWithin(
+      new Serverless(id, entry, mapNode({}, entry.key), transform),
+      nodeAt(entry.value, 'Connectors')!,
+    );
   return transform.made;
 }
 
@@ -64,6 +74,10 @@ export function notTransformed(
 ): Array<[string, Entry]> {
   return [...declared].filter(([, { value }]) => {
     const type = textOf(value, 'Type') ?? '';
-    return type.startsWith(PREFIX) && !KINDS.has(type.slice(PREFIX.length));
+    const kind = type.slice(PREFIX.length);
+    // A connector that is known is there no more.
+    return (
+      type.startsWith(PREFIX) && (!KINDS.has(kind) || kind === 'Connector')
+    );
   });
 }
