@@ -1,1 +1,1 @@
-export { type Flaw, Suppressions } from './Suppressions';
+export { Suppressions } from './Suppressions';

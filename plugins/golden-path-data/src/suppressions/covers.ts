@@ -10,7 +10,7 @@ import { sourceFolder } from '../terraform/modules/sourceFolder';
 import { layoutOf, spanAt } from './Layout';
 
 /** Where in a file a suppression stands that covers a finding. */
-export interface Cover {
+interface Cover {
   file: string;
   places: PragmaPlace[];
 }
