@@ -1,3 +1,5 @@
+import { addressOf } from './addressOf';
+
 /**
  * What well-known modules can declare, by the name in their source. It is generous: what the module makes on the side (roles, log groups,
  * keys, security groups) is in it. What no line names can declare anything.
@@ -46,6 +48,14 @@ const DECLARED: Record<string, string[]> = {
   ],
   elb: ['AWS::ElasticLoadBalancing::*'],
   iam: ['AWS::IAM::*'],
+  eventbridge: [
+    'AWS::IAM::*',
+    'AWS::Events::*',
+    'AWS::EventSchemas::*',
+    'AWS::Pipes::*',
+    'AWS::Scheduler::*',
+    'AWS::Logs::*',
+  ],
   'key-pair': ['AWS::EC2::*'],
   kms: ['AWS::KMS::*'],
   lambda: [
@@ -55,6 +65,18 @@ const DECLARED: Record<string, string[]> = {
     'AWS::CodeDeploy::*',
     'AWS::SSM::*',
   ],
+  'msk-kafka-cluster': [
+    ...AROUND,
+    'AWS::MSK::*',
+    'AWS::KafkaConnect::*',
+    'AWS::Glue::*',
+    'AWS::ApplicationAutoScaling::*',
+  ],
+  opensearch: [
+    ...AROUND,
+    'AWS::OpenSearchService::*',
+    'AWS::OpenSearchServerless::*',
+  ],
   rds: [...AROUND, 'AWS::RDS::*', 'AWS::SecretsManager::*'],
   'rds-aurora': [
     ...AROUND,
@@ -62,6 +84,7 @@ const DECLARED: Record<string, string[]> = {
     'AWS::SecretsManager::*',
     'AWS::ApplicationAutoScaling::*',
   ],
+  redshift: [...AROUND, 'AWS::Redshift::*', 'AWS::SecretsManager::*'],
   route53: ['AWS::Route53::*', 'AWS::Route53Resolver::*', ...AROUND],
   's3-bucket': ['AWS::S3::*', 'AWS::S3Express::*', 'AWS::S3Tables::*'],
   'secrets-manager': ['AWS::SecretsManager::*'],
@@ -69,13 +92,14 @@ const DECLARED: Record<string, string[]> = {
   sns: ['AWS::SNS::*'],
   sqs: ['AWS::SQS::*'],
   'ssm-parameter': ['AWS::SSM::*'],
+  'step-functions': ['AWS::IAM::*', 'AWS::Logs::*', 'AWS::StepFunctions::*'],
   vpc: AROUND,
 };
 
 /** The types that a module of terraform-aws-modules can declare, where they are known. */
 export function declaredBy(source: string): string[] | undefined {
   const name = /^terraform-aws-modules\/([a-z0-9-]+)\/aws(?:\/\/|$)/.exec(
-    source,
+    addressOf(source, undefined).source,
   );
   return name && Object.hasOwn(DECLARED, name[1])
     ? DECLARED[name[1]]

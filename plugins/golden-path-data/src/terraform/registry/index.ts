@@ -1,5 +1,6 @@
 import { readHcl } from '../hcl/readBody';
 import type { Folder } from '../modules/Folder';
+import { addressOf } from './addressOf';
 import { logGroup, metricAlarm } from './cloudwatch';
 import { dynamodbTable } from './dynamodbTable';
 import { iam } from './iam';
@@ -43,9 +44,10 @@ const folders = new Map<StandIn, Folder>();
 
 /** The folder that stands for a module of the registry, where it is known for this version. */
 export function standInFor(
-  source: string,
-  version: string | undefined,
+  from: string,
+  constraint: string | undefined,
 ): Folder | undefined {
+  const { source, version } = addressOf(from, constraint);
   const own = standIns.filter(one => one.source === source);
   if (!own.length) return undefined;
   const newest = Math.max(...own.flatMap(({ majors }) => majors));

@@ -135,6 +135,9 @@ describe('a module of the registry', () => {
     ['s3-bucket', '~> 3.0', 'AWS::S3::*'],
     ['s3-bucket', '>= 3.0, < 5.0', 'AWS::S3::*'],
     ['vpc', '5.0.0', 'AWS::EC2::*'],
+    ['redshift', '7.0.0', 'AWS::EC2::*'],
+    ['step-functions', '5.0.0', 'AWS::IAM::*'],
+    ['lambda', '3.0.0', 'AWS::EC2::*'],
     ['nobody-knows', '1.0.0', undefined],
   ])('%s %s is a gap', (source, version, declares) => {
     const { resources, gaps } = readTf(call(source, version));
@@ -146,6 +149,18 @@ describe('a module of the registry', () => {
       },
     ]);
     expect(gaps[0].declares?.[0]).toBe(declares);
+  });
+
+  it.each([
+    ['?ref=v4.1.0', ['AWS::S3::Bucket'], undefined],
+    ['?ref=main', [], 'AWS::S3::*'],
+    ['?ref=v3.0.0', [], 'AWS::S3::*'],
+  ])('is the same from its repository: %s', (ref, types, declares) => {
+    const { resources, gaps } = readTf(
+      `module "m" {\n  source = "git::https://github.com/terraform-aws-modules/terraform-aws-s3-bucket.git${ref}"\n}\n`,
+    );
+    expect(resources.map(({ type }) => type)).toEqual(types);
+    expect(gaps[0]?.declares?.[0]).toBe(declares);
   });
 
   it.each([
