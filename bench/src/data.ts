@@ -142,8 +142,17 @@ function ofFolder(root: string, rounds: number) {
   const times: number[][] = projects.map(() => []);
   for (let round = -1; round < rounds; round++) {
     for (const [i, project] of projects.entries()) {
+      // Another folder each time, or what was parsed would be remembered.
+      const evidence = evidenceOf(
+        Object.fromEntries(
+          Object.entries(project).map(([path, text]) => [
+            `${round}/${path}`,
+            text,
+          ]),
+        ),
+      );
       const start = performance.now();
-      findingsOf(evidenceOf(project));
+      findingsOf(evidence);
       if (round >= 0) times[i].push(performance.now() - start);
     }
   }

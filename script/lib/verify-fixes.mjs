@@ -1,10 +1,12 @@
-// Builds small projects by buildah before and after `golden-path fix`, runs both, and compares size and time.
+// Builds small projects by buildah before and after `golden-path fix`, runs both, and compares size and time; applies the fixes of data to
+// whole files and has their makers' parsers read each.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Bases } from './verify-fixes/bases.mjs';
 import { Builder, missingTools } from './verify-fixes/builder.mjs';
+import { verifyDataFixes } from './verify-fixes/data.mjs';
 import { projects } from './verify-fixes/projects.mjs';
 import { verify } from './verify-fixes/verify.mjs';
 
@@ -21,7 +23,9 @@ if (options.help) {
 For a sample of fixes, a small project is built by buildah as it is and as \`golden-path fix\` leaves it. Both have to run and to say the
 same; size of the image and time of a build after one change of the source are compared. The base images are made by mmdebstrap from the
 Debian mirror, since they may not come from a registry here. What cannot be done is skipped, with the reason.
---only NAME does one project, --keep leaves the folders in place.`);
+The fixes of the data scorecard are applied one after the other to whole templates and configurations. After each, HashiCorp's parser or AWS's
+validator has to read the file, and its check has to find less.
+--only NAME does one project, or "data"; --keep leaves the folders in place.`);
   process.exit(0);
 }
 
@@ -29,8 +33,9 @@ const started = Date.now();
 const chosen = projects.filter(
   ({ name }) => !options.only || name === options.only,
 );
-if (!chosen.length) {
-  const names = projects.map(({ name }) => name).join(', ');
+const withData = !options.only || options.only === 'data';
+if (!chosen.length && !withData) {
+  const names = [...projects.map(({ name }) => name), 'data'].join(', ');
   console.error(`There is no project ${options.only}. There is: ${names}.`);
   process.exit(2);
 }
@@ -40,7 +45,7 @@ let skipped = 0;
 const rows = [];
 const folder = mkdtempSync(join(tmpdir(), 'golden-path-fixes-'));
 try {
-  const missing = missingTools();
+  const missing = chosen.length ? missingTools() : 'not asked for';
   const builder = missing ? undefined : new Builder(folder);
   const bases = builder && new Bases(builder, folder);
   for (const project of chosen) {
@@ -65,6 +70,16 @@ try {
   else rmSync(folder, { recursive: true, force: true });
 }
 if (rows.length) console.log(`\n${table(rows)}\n`);
+if (withData) {
+  const { files, applied, broken } = await verifyDataFixes();
+  const times = [...applied.values()].reduce((sum, n) => sum + n, 0);
+  for (const why of broken) console.log(`  FAILED  ${why}`);
+  console.log(
+    `data: ${times} fixes of ${applied.size} checks in ${files} files, ${broken.length} broken`,
+  );
+  passed += times;
+  failed += broken.length;
+}
 console.log(`It took ${Math.round((Date.now() - started) / 1000)} s.`);
 console.log(`fixes: ${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed ? 1 : 0);

@@ -36,6 +36,9 @@ export const words = {
       compute: 'Jobs, functions, secrets and transfer',
       queues: 'Queues and topics',
       statements: 'Statements of policies',
+      trust: 'Who may take a role on',
+      identities: 'People and the policies they have',
+      resources: 'Policies and openings of stores and services',
     },
     facts: (severity, looksAt, fixable) =>
       [
@@ -104,6 +107,9 @@ export const words = {
       compute: 'Traitements, fonctions, secrets et transferts',
       queues: 'Files et sujets',
       statements: 'Instructions des politiques',
+      trust: 'Qui peut endosser un rôle',
+      identities: 'Personnes et leurs politiques',
+      resources: 'Politiques et ouvertures des données et services',
     },
     facts: (severity, looksAt, fixable) =>
       [
