@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { plainProperties } from '../../__testUtils__/plain';
 import { readTf } from '../../__testUtils__/readTf';
 import type { Value } from '../../graph';
@@ -60,6 +62,24 @@ describe('a module of the registry', () => {
       expect(ignored.filter(name => asked.has(name))).toEqual([]);
     },
   );
+
+  it('is named in the README with its versions', () => {
+    const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
+    const majors = new Map<string, number[]>();
+    for (const one of standIns) {
+      const name = one.source.replace(/^terraform-aws-modules\/|\/aws/g, '');
+      majors.set(name, [...(majors.get(name) ?? []), ...one.majors].sort());
+    }
+    const told = [
+      ...readme.matchAll(/^\| `([a-z0-9/-]+)` +\| ([0-9 to]+?) +\|/gm),
+    ];
+    expect(told.map(([, name, versions]) => [name, versions])).toEqual(
+      [...majors].sort().map(([name, all]) => {
+        const [first, last] = [all[0], all[all.length - 1]];
+        return [name, first === last ? `${first}` : `${first} to ${last}`];
+      }),
+    );
+  });
 
   it('declares what it declares, with its own defaults', () => {
     const { resources, gaps } = readTf(
