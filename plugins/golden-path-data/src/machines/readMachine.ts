@@ -122,12 +122,8 @@ function innerOf(state: Value): Array<[string, Value]> {
 /** `glue:startJobRun.sync` of an integration, `lambda:invoke` where the function itself stands there. */
 function endOf(value: Value | undefined): string | undefined {
   const last = value?.kind === 'template' ? value.parts.at(-1) : undefined;
-  const text =
-    value?.kind === 'scalar'
-      ? String(value.value)
-      : typeof last === 'string'
-      ? last
-      : undefined;
+  const whole = value?.kind === 'scalar' ? String(value.value) : undefined;
+  const text = typeof last === 'string' ? last : whole;
   const integrated =
     /:states:[^:]*:[^:]*:(?:aws-sdk:)?([\w-]+:\w+(?:\.\w+)?)$/.exec(
       text ?? '',
