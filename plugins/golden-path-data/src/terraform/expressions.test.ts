@@ -215,6 +215,10 @@ describe('a function', () => {
       '<expression: the function regexall>',
     ],
     ['regexall("a", var.open)', OPEN],
+    [
+      'replace(join("", [for i in range(2000) : "a"]), "/a/", "bbbbbbbbbb")',
+      '<expression: the function replace>',
+    ],
     // null as an argument
     ['try(length(null), 0)', 0],
     ['try(keys(null), ["none"])', ['none']],

@@ -5,6 +5,9 @@ import { text, UNKNOWN, type Functions } from './Functions';
 /** More steps than this are not spent on one pattern. */
 const MOST_STEPS = 100_000;
 
+/** Longer texts and lists are not made. */
+const LONGEST = 10_000;
+
 /** Functions that look for patterns. */
 export const patterns: Functions = {
   regex: ([pattern, value], at) => {
@@ -34,9 +37,11 @@ export function replaced(
 ): string | undefined {
   const expression = expressionOf(pattern, whole.length);
   // `$1` and `${name}` stand for groups.
-  return expression && !by.includes('$')
-    ? whole.replace(expression, by)
-    : undefined;
+  if (!expression || by.includes('$')) return undefined;
+  const times = whole.match(expression)?.length ?? 0;
+  return whole.length + times * by.length > LONGEST
+    ? undefined
+    : whole.replace(expression, by);
 }
 
 function matchesOf(
@@ -46,7 +51,9 @@ function matchesOf(
   const [of, whole] = [text(pattern), text(value)];
   if (of === undefined || whole === undefined) return undefined;
   const expression = expressionOf(of, whole.length);
-  return expression && [...whole.matchAll(expression)];
+  return expression && whole.length <= LONGEST
+    ? [...whole.matchAll(expression)]
+    : undefined;
 }
 
 /** The whole match, or its groups. */
