@@ -13,7 +13,7 @@ import { redshift, redshiftOfFive } from './redshift';
 import { s3Bucket } from './s3Bucket';
 import { secretsManager, secretsManagerOfTwo } from './secretsManager';
 import { sns, snsOfSeven } from './sns';
-import { sqs } from './sqs';
+import { sqs, sqsOfFour } from './sqs';
 import type { StandIn } from './StandIn';
 
 export { declaredBy } from './declared';
@@ -38,6 +38,7 @@ export const standIns: readonly StandIn[] = [
   sns,
   snsOfSeven,
   sqs,
+  sqsOfFour,
 ];
 
 const folders = new Map<StandIn, Folder>();

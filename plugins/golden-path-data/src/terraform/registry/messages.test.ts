@@ -113,6 +113,71 @@ describe.each<[string, Array<[string, string, string, string, unknown[]]>]>([
     ],
   ],
   [
+    'sqs',
+    [
+      [
+        'defaults',
+        '~> 5.0',
+        'name = "q"',
+        'SQS::Queue',
+        [{ QueueName: 'q', SqsManagedSseEnabled: true, Tags: {} }],
+      ],
+      [
+        'a key, and what failed beside it',
+        '4.3.1',
+        'name = "q.fifo"\nfifo_queue = true\nkms_master_key_id = "k"\ncreate_dlq = true\nmessage_retention_seconds = 60',
+        'SQS::Queue',
+        [
+          {
+            FifoQueue: true,
+            KmsMasterKeyId: 'k',
+            MessageRetentionPeriod: 60,
+            QueueName: 'q.fifo',
+            Tags: {},
+            RedrivePolicy: {
+              deadLetterTargetArn: '→ #module.m.aws_sqs_queue.dlq[0] arn',
+              maxReceiveCount: 5,
+            },
+          },
+          {
+            FifoQueue: true,
+            KmsMasterKeyId: 'k',
+            MessageRetentionPeriod: 60,
+            QueueName: 'q-dlq.fifo',
+            Tags: {},
+            RedriveAllowPolicy: {
+              redrivePermission: 'byQueue',
+              sourceQueueArns: ['→ #module.m.aws_sqs_queue.this[0] arn'],
+            },
+          },
+        ],
+      ],
+      ['no policy', '4.0.0', 'name = "q"', 'SQS::QueuePolicy', []],
+      [
+        'a policy',
+        '4.0.0',
+        'name = "q"\ncreate_queue_policy = true\nqueue_policy_statements = { s = { actions = ["sqs:SendMessage"], principals = [{ type = "Service", identifiers = ["s3.amazonaws.com"] }] } }',
+        'SQS::QueuePolicy',
+        [
+          {
+            PolicyDocument: {
+              Version: '2012-10-17',
+              Statement: [
+                {
+                  Effect: 'Allow',
+                  Action: ['sqs:SendMessage'],
+                  Resource: ['→ #module.m.aws_sqs_queue.this[0] arn'],
+                  Principal: { Service: ['s3.amazonaws.com'] },
+                },
+              ],
+            },
+            Queues: ['→ #module.m.aws_sqs_queue.this[0] url'],
+          },
+        ],
+      ],
+    ],
+  ],
+  [
     'secrets-manager',
     [
       ['defaults', '1.3.0', '', 'SecretsManager::Secret', [{ Tags: {} }]],
