@@ -40,6 +40,7 @@ const LONG_IDS: Record<string, string> = {
   'AWS-0137': 'aws-emr-enable-at-rest-encryption',
   'AWS-0138': 'aws-emr-enable-in-transit-encryption',
   'AWS-0139': 'aws-emr-enable-local-disk-encryption',
+  'AWS-0143': 'aws-iam-no-user-attached-policies',
   'AWS-0161': 'aws-cloudtrail-no-public-log-access',
   'AWS-0176': 'aws-rds-enable-iam-auth',
   'AWS-0177': 'aws-rds-enable-deletion-protection',
