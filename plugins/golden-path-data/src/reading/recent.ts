@@ -1,5 +1,5 @@
-/** Of what was read last, so many characters are remembered. */
-const MOST_TEXT = 2_000_000;
+/** So many characters are remembered: what is read of one takes up to a hundred bytes. */
+const MOST_TEXT = 1_000_000;
 
 /**
  * Remembers what was read of the last files, since readers, suppressions and every fix ask for the same ones. What it returns is shared,

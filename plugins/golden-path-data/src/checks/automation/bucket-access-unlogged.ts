@@ -1,3 +1,4 @@
+import { once } from 'backstage-plugin-golden-path-common';
 import {
   bucketOf,
   labelOf,
@@ -104,7 +105,7 @@ resource "aws_s3_bucket_logging" "raw" {
         else if (destination) say.pass();
         else
           say.fail(undefined, `Nothing records who reads ${bucket.name}`, {
-            fix: () => logTo(model, bucket, onlyReceiver(model)),
+            fix: () => logTo(model, bucket, once(model, onlyReceiver)),
           });
       },
     ),

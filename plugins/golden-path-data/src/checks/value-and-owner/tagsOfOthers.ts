@@ -1,4 +1,4 @@
-import type { Fix } from 'backstage-plugin-golden-path-common';
+import { once, type Fix } from 'backstage-plugin-golden-path-common';
 import { mend, type Change } from '../../edit';
 import { tagAt, valueAt, type Graph, type Resource } from '../../graph';
 import type { DataModel } from '../../model';
@@ -53,19 +53,18 @@ export function tagsOfOthers(
 
 type Tag = [string, string];
 
-/** By graph, and in it by unit and tag. Looked at once: every finding asks for the tags of all others around it. */
-const agreed = new WeakMap<Graph, Map<string, Tag | undefined>>();
+/** By unit and tag. Looked at once: every finding asks for the tags of all others around it. */
+const agreed = (): Map<string, Tag | undefined> => new Map();
 
 /** The resource itself may be among those looked at: it has not got the tag. */
 function tagOfOthers(
-  { graph }: DataModel,
+  model: DataModel,
   { unit }: Resource,
   tag: CostTag,
 ): Tag | undefined {
-  const known = agreed.get(graph) ?? new Map<string, Tag | undefined>();
-  agreed.set(graph, known);
+  const known = once(model, agreed);
   const key = `${tag.title} ${unit}`;
-  if (!known.has(key)) known.set(key, agreedTag(graph, unit, tag));
+  if (!known.has(key)) known.set(key, agreedTag(model.graph, unit, tag));
   return known.get(key);
 }
 
