@@ -83,3 +83,21 @@ export const EntityScorecardCard: (
     },
   }),
 );
+
+/**
+ * The card with tier and layer for the overview of a dataset, an entity of kind `Resource`.
+ *
+ * @public
+ */
+export const EntityDatasetCard: () => ReactElement | null =
+  goldenPathPlugin.provide(
+    createComponentExtension({
+      name: 'EntityDatasetCard',
+      component: {
+        lazy: () =>
+          import('./components/EntityDatasetCard').then(
+            m => m.EntityDatasetCard,
+          ),
+      },
+    }),
+  );

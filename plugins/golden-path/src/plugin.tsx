@@ -60,8 +60,20 @@ const scorecardEntityCard = EntityCardBlueprint.make({
   },
 });
 
+const datasetEntityCard = EntityCardBlueprint.make({
+  name: 'dataset',
+  params: {
+    type: 'info',
+    filter: { kind: 'resource' },
+    loader: () =>
+      import('./components/EntityDatasetCard').then(m => (
+        <m.EntityDatasetCard />
+      )),
+  },
+});
+
 /**
- * Golden Path for the new frontend system: compliance page, scorecard tab and scorecard card.
+ * Golden Path for the new frontend system: compliance page, scorecard tab, scorecard card, and the card of a dataset.
  *
  * @public
  */
@@ -81,5 +93,6 @@ export const goldenPathPlugin = createFrontendPlugin({
     compliancePage,
     scorecardEntityContent,
     scorecardEntityCard,
+    datasetEntityCard,
   ],
 });

@@ -116,7 +116,6 @@ export const picture = {
     annotationSays: 'the annotation says {{tier}}',
     projectSays: '{{title}} says {{tier}}',
     seenIn: 'Seen in',
-    failed: 'Tier and layer could not be loaded.',
     loading: 'Loading tier and layer',
   },
 } as const;

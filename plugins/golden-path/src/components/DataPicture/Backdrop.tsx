@@ -12,7 +12,7 @@ const useStyles = makeStyles(theme => {
     row: {
       position: 'absolute',
       left: 0,
-      width: 32,
+      width: 28,
       display: 'flex',
       alignItems: 'center',
       justifyContent: 'center',
@@ -23,6 +23,8 @@ const useStyles = makeStyles(theme => {
         maxHeight: '100%',
         overflow: 'hidden',
         textAlign: 'center',
+        fontSize: 11,
+        lineHeight: '12px',
         fontWeight: 700,
         color: t.ink2,
       },

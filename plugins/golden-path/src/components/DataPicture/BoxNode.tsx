@@ -18,7 +18,7 @@ const useStyles = makeStyles(theme => {
       alignItems: 'center',
       justifyContent: 'center',
       boxSizing: 'border-box',
-      padding: '0 12px',
+      padding: '0 6px',
       border: 0,
       margin: 0,
       background: 'none',
@@ -33,7 +33,8 @@ const useStyles = makeStyles(theme => {
         zIndex: 2,
       },
     },
-    store: { paddingTop: 7 },
+    store: { paddingTop: 8 },
+    slanted: { padding: '0 10px' },
     svg: { position: 'absolute', top: 0, left: 0, overflow: 'visible' },
     outer: { fill: t.surface },
     chosen: { '& $outer': { fill: t.accentSoft } },
@@ -57,7 +58,7 @@ const useStyles = makeStyles(theme => {
       lineHeight: '14px',
       color: t.ink2,
     },
-    mark: { position: 'absolute', top: -9, left: -7 },
+    mark: { position: 'absolute', top: -11, left: -4 },
     unknown: {
       position: 'absolute',
       top: -8,
@@ -77,7 +78,7 @@ export interface BoxLook {
   /** The number of what is found first about it, and how much more there is. */
   number?: number;
   more: number;
-  found?: 'failed' | 'critical';
+  found?: { color: 'fail' | 'critical'; weight: number };
   uncertain: boolean;
   chosen: boolean;
 }
@@ -96,10 +97,9 @@ function Node({ placed, look, current, onChoose }: BoxNodeProps) {
   const { box, x, y, width, height } = placed;
   const shape = box.folded ? 'permit' : box.parts[0].shape;
   const { outer, inner } = shapePath(shape, width, height);
-  const stroke = { failed: tokens.fail, critical: tokens.critical };
   const line = {
-    stroke: look.found ? stroke[look.found] : tokens.lineStrong,
-    strokeWidth: look.found ? 2 : 1.2,
+    stroke: look.found ? tokens[look.found.color] : tokens.lineStrong,
+    strokeWidth: look.found?.weight ?? 1.2,
     strokeDasharray: look.uncertain ? '4 3' : undefined,
     strokeLinejoin: 'round' as const,
   };
@@ -109,6 +109,7 @@ function Node({ placed, look, current, onChoose }: BoxNodeProps) {
       className={classNames(
         classes.root,
         shape === 'store' && classes.store,
+        (shape === 'processor' || shape === 'consumer') && classes.slanted,
         look.chosen && classes.chosen,
       )}
       style={{ left: x, top: y, width, height }}
@@ -142,7 +143,7 @@ function Node({ placed, look, current, onChoose }: BoxNodeProps) {
       <span className={classes.kind}>{look.kind}</span>
       {look.number !== undefined && (
         <span className={classes.mark} aria-hidden="true">
-          <Mark critical={look.found === 'critical'}>
+          <Mark critical={look.found?.color === 'critical'}>
             {look.number}
             {look.more > 0 &&
               ` ${t('picture.more', { extra: String(look.more) })}`}

@@ -6,7 +6,7 @@ import type {
   Picture,
   ScorecardInfo,
 } from 'backstage-plugin-golden-path-common';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSourceUrl } from '../../hooks/useSourceUrl';
 import { useWords } from '../../hooks/useWords';
 import { checkTitle } from '../../lib/practices';
@@ -33,7 +33,7 @@ const useStyles = makeStyles(theme => {
   return {
     root: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) clamp(320px, 30%, 376px)',
+      gridTemplateColumns: 'minmax(0, 1fr) clamp(304px, 27%, 376px)',
       gap: 16,
       alignItems: 'start',
       [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -76,6 +76,19 @@ export function DataPicture(props: DataPictureProps) {
   );
   const items = useMemo(() => [...picture.parts, ...picture.arrows], [picture]);
   const selection = useSelection(entries, items);
+  // Where the panel lies below, what was selected comes into view.
+  const side = useRef<HTMLDivElement>(null);
+  const drawing = useRef<HTMLDivElement>(null);
+  const selected = selection.entry?.id ?? selection.item?.id;
+  const before = useRef(selected);
+  useEffect(() => {
+    if (before.current === selected) return;
+    before.current = selected;
+    // Whoever moves in the picture by keys stays there.
+    if (drawing.current?.contains(document.activeElement)) return;
+    side.current?.scrollIntoView?.({ block: 'nearest', behavior: 'smooth' });
+  }, [selected]);
+
   const titleOf = useCallback((id: string) => checkTitle(info, id), [info]);
   const looks = useLooks({ picture, entries, selection, titleOf });
   const found = useMemo(() => new Set(entries.map(({ id }) => id)), [entries]);
@@ -129,7 +142,7 @@ export function DataPicture(props: DataPictureProps) {
         }
       >
         {view === 'picture' ? (
-          <>
+          <div ref={drawing}>
             <Drawing
               {...{ picture, looks, selection, opened, isBad }}
               onOpen={cell => setOpened(before => new Set(before).add(cell))}
@@ -146,7 +159,7 @@ export function DataPicture(props: DataPictureProps) {
               picture={picture}
               bad={picture.arrows.some(({ findings }) => findings.some(isBad))}
             />
-          </>
+          </div>
         ) : (
           <div className={classes.tables}>
             {empty && <p className={classes.note}>{t('picture.nothing')}</p>}
@@ -161,7 +174,7 @@ export function DataPicture(props: DataPictureProps) {
         )}
         <EntryList {...{ picture, entity, entries, selection, titleOf }} />
       </Panel>
-      <div className={classes.side}>
+      <div ref={side} className={classes.side}>
         <SelectedPanel {...shared} {...{ entity, info, onShow }} />
       </div>
     </div>

@@ -27,7 +27,7 @@ const useStyles = makeStyles(theme => {
     ...tableStyles(theme),
     root: {
       borderTop: `1px solid ${t.line}`,
-      '& td': { height: 40 },
+      '& td': { height: 40, overflowWrap: 'anywhere' },
       '& tr:first-child td': { borderTop: 0 },
     },
     number: { width: 24, textAlign: 'right', color: t.ink3 },
@@ -86,6 +86,7 @@ export function EntryList(props: EntryListProps) {
             <EntryRow
               key={entry.id}
               {...{ entry, entity, picture, selection, titleOf }}
+              first={isFirst(entries, entry)}
             />
           ))}
         </tbody>
@@ -105,10 +106,18 @@ export function EntryList(props: EntryListProps) {
 
 interface EntryRowProps extends Omit<EntryListProps, 'entries'> {
   entry: Entry;
+  /** Whether it is the first of its check: what mending the check adds is told once. */
+  first: boolean;
+}
+
+function isFirst(entries: Entry[], entry: Entry): boolean {
+  if (entry.kind !== 'found') return true;
+  const { check } = entry;
+  return entry === entries.find(e => e.kind === 'found' && e.check === check);
 }
 
 function EntryRow(props: EntryRowProps) {
-  const { entry, entity, picture, selection, titleOf } = props;
+  const { entry, first, entity, picture, selection, titleOf } = props;
   const classes = useStyles();
   const t = useWords();
   const format = useFormat();
@@ -116,7 +125,7 @@ function EntryRow(props: EntryRowProps) {
   const chosen = selection.entry?.id === entry.id;
   const found = entry.kind === 'found';
   const [check] = found ? [entry.check] : entry.checks;
-  const gain = found && entity.gains.find(g => g.check === check.id);
+  const gain = found && first && entity.gains.find(g => g.check === check.id);
   let title = titleOf(check.id);
   if (!found && entry.checks.length > 1)
     title = t('picture.list.undecidedChecks', { count: entry.checks.length });

@@ -8,7 +8,7 @@ import { useWords } from '../../hooks/useWords';
 import { text } from '../../theme';
 import { entriesAbout, type Entry } from './entriesOf';
 import { PlaceLink } from './PlaceLink';
-import { tableStyles } from './tableStyles';
+import { isLong, tableStyles } from './tableStyles';
 import { usePictureWords } from './usePictureWords';
 import type { Selection } from './useSelection';
 import { VerdictCell } from './VerdictCell';
@@ -82,7 +82,7 @@ export function FlowTable(props: PictureTableProps) {
                 )}
                 onClick={() => selection.selectItem(arrow)}
               >
-                <td>
+                <td className={isLong(who) ? classes.long : undefined}>
                   <button
                     type="button"
                     className={classes.button}
@@ -97,7 +97,9 @@ export function FlowTable(props: PictureTableProps) {
                   </button>
                 </td>
                 <td>{verb}</td>
-                <td>{what}</td>
+                <td className={isLong(what) ? classes.long : undefined}>
+                  {what}
+                </td>
                 <td>{tier === undefined ? '–' : words.row(tier)}</td>
                 <td className={classes.narrow}>
                   <PlaceLink

@@ -2,7 +2,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import classNames from 'classnames';
 import type { ReactNode } from 'react';
 import { tokensOf } from '../../theme';
-import { Icon } from '../Icon';
 
 const useStyles = makeStyles(theme => {
   const t = tokensOf(theme);
@@ -10,20 +9,26 @@ const useStyles = makeStyles(theme => {
     root: {
       display: 'inline-flex',
       alignItems: 'center',
-      gap: 4,
+      gap: 3,
       maxWidth: '100%',
-      height: 18,
-      padding: '0 5px',
+      height: 16,
+      padding: '0 4px',
       boxSizing: 'border-box',
       borderRadius: 4,
       backgroundColor: t.fail,
       color: t.onGrade,
-      fontSize: 11,
-      lineHeight: '18px',
+      fontSize: 10.5,
+      lineHeight: '16px',
       fontWeight: 700,
       whiteSpace: 'nowrap',
     },
     critical: { backgroundColor: t.critical },
+    cross: {
+      flex: 'none',
+      stroke: 'currentColor',
+      strokeWidth: 1.8,
+      strokeLinecap: 'round',
+    },
     text: { overflow: 'hidden', textOverflow: 'ellipsis' },
   };
 });
@@ -45,7 +50,9 @@ export function Mark({ critical, className, children }: MarkProps) {
         className,
       )}
     >
-      <Icon name="cross" size={11} />
+      <svg width="8" height="8" viewBox="0 0 8 8" className={classes.cross}>
+        <path d="M1 1l6 6M7 1L1 7" />
+      </svg>
       <span className={classes.text}>{children}</span>
     </span>
   );

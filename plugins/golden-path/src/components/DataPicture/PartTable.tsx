@@ -6,7 +6,7 @@ import { text } from '../../theme';
 import { entriesAbout } from './entriesOf';
 import type { PictureTableProps } from './FlowTable';
 import { PlaceLink } from './PlaceLink';
-import { tableStyles } from './tableStyles';
+import { isLong, tableStyles } from './tableStyles';
 import { usePictureWords } from './usePictureWords';
 import { VerdictCell } from './VerdictCell';
 
@@ -62,7 +62,7 @@ export function PartTable(props: PictureTableProps) {
                 className={classNames(classes.row, chosen && classes.chosen)}
                 onClick={() => selection.selectItem(part)}
               >
-                <td>
+                <td className={isLong(part.name) ? classes.long : undefined}>
                   <button
                     type="button"
                     className={classes.button}

@@ -15,12 +15,12 @@ export function shapePath(
         outer: `M${l} ${t}H${r - 10}L${r} ${middle}L${r - 10} ${b}H${l}z`,
       };
     case 'store': {
-      const curve = `a${(r - l) / 2} 5 0 0 `;
+      const curve = `a${(r - l) / 2} 6 0 0 `;
       return {
-        outer: `M${l} ${t + 5}${curve}1 ${r - l} 0V${b - 5}${curve}1 ${
+        outer: `M${l} ${t + 6}${curve}1 ${r - l} 0V${b - 6}${curve}1 ${
           l - r
         } 0z`,
-        inner: `M${l} ${t + 5}${curve}0 ${r - l} 0`,
+        inner: `M${l} ${t + 6}${curve}0 ${r - l} 0`,
       };
     }
     case 'processor':

@@ -23,7 +23,7 @@ export function tableStyles(theme: Theme) {
         padding: '4px 12px',
         borderTop: `1px solid ${t.lineSoft}`,
         color: t.ink2,
-        overflowWrap: 'anywhere',
+        overflowWrap: 'break-word',
       },
       '& th:first-child, & td:first-child': { paddingLeft: 24 },
       '& th:last-child, & td:last-child': { paddingRight: 24 },
@@ -34,6 +34,8 @@ export function tableStyles(theme: Theme) {
       '&&& td': { backgroundColor: t.accentSoft },
       '& td:first-child': { boxShadow: `inset 3px 0 0 ${t.accent}` },
     },
+    /** A name that must break somewhere. */
+    long: { overflowWrap: 'anywhere', minWidth: 160 },
     button: {
       border: 0,
       margin: 0,
@@ -51,4 +53,9 @@ export function tableStyles(theme: Theme) {
     },
     narrow: { [theme.breakpoints.down('sm')]: { display: 'none' } },
   } as const;
+}
+
+/** Whether a name is too long to stand on one line of a table. */
+export function isLong(name: string): boolean {
+  return name.length > 24;
 }

@@ -1,7 +1,8 @@
-import type {
-  Picture,
-  PictureArrow,
-  PicturePart,
+import {
+  type Picture,
+  type PictureArrow,
+  type PicturePart,
+  SEVERITY_WEIGHTS,
 } from 'backstage-plugin-golden-path-common';
 import { useMemo } from 'react';
 import { useWords, type Words } from '../../hooks/useWords';
@@ -79,14 +80,28 @@ function lookOf(
       })
     : words.part(part);
   const first = own[0] && { number: own[0].number };
-  let found: BoxLook['found'];
-  if (about.length) found = own.length === about.length ? 'failed' : 'critical';
+  const found = foundIn(about);
   return {
     ...{ name, kind: kinds, more: Math.max(0, own.length - 1), found },
     ...first,
     uncertain: uncertain.length > 0,
     chosen: parts.some(selection.isAbout),
     label: [said, count, ...uncertain].filter(Boolean).join('; '),
+  };
+}
+
+/** Colour and weight of an outline: a line's colour where a line shows what is found, or where it is critical; heavy where it is severe. */
+function foundIn(about: FoundEntry[]): BoxLook['found'] {
+  if (!about.length) return undefined;
+  const grave = about.some(
+    ({ arrows, check }) => arrows.length > 0 || check.severity === 'critical',
+  );
+  const most = Math.max(
+    ...about.map(({ check }) => SEVERITY_WEIGHTS[check.severity]),
+  );
+  return {
+    color: grave ? 'critical' : 'fail',
+    weight: most >= SEVERITY_WEIGHTS.high ? 2.4 : 1.6,
   };
 }
 

@@ -4,17 +4,8 @@ import type {
   PicturePart,
 } from 'backstage-plugin-golden-path-common';
 import { useMemo } from 'react';
-import { useWords, type Words } from '../../hooks/useWords';
-
-const COLUMNS = [
-  'ingestion',
-  'storage',
-  'cataloging',
-  'processing',
-  'consumption',
-  'governance',
-] as const;
-const ROWS = ['raw', 'transformed', 'curated'] as const;
+import { useWords } from '../../hooks/useWords';
+import { columnTitle, rowTitle } from '../../lib/pictureTitles';
 
 /** Says what is drawn. */
 export interface PictureWords {
@@ -29,18 +20,6 @@ export interface PictureWords {
   };
   /** Name, kind, layer and tier. */
   part(part: PicturePart): string;
-}
-
-/** The title of a column; its id where a scorecard has columns of its own. */
-export function columnTitle(t: Words, id: string): string {
-  const known = COLUMNS.find(one => one === id);
-  return known ? t(`picture.column.${known}`) : id;
-}
-
-/** The title of a row; its id where a scorecard has rows of its own. */
-export function rowTitle(t: Words, id: string): string {
-  const known = ROWS.find(one => one === id);
-  return known ? t(`picture.row.${known}`) : id;
 }
 
 /** The words for one picture. */

@@ -109,6 +109,5 @@ export const picture = {
   'picture.dataset.annotationSays': 'l’annotation dit {{tier}}',
   'picture.dataset.projectSays': '{{title}} dit {{tier}}',
   'picture.dataset.seenIn': 'Vu dans',
-  'picture.dataset.failed': 'Le niveau et la couche n’ont pas pu être chargés.',
   'picture.dataset.loading': 'Chargement du niveau et de la couche',
 } as const;

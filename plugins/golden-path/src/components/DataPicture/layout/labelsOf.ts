@@ -66,11 +66,10 @@ function candidates(points: Point[]): Label[] {
       }));
     });
   return [
-    // First with its words, then with a few of them, then with its number alone.
+    // First with its words, then with its number alone.
     ...on((length, across) =>
       across && length >= 150 ? Math.min(LONGEST, length - 40) : 0,
     ),
-    ...on((length, across) => (across && length >= 110 ? length - 40 : 0)),
     ...on(() => SHORT),
   ];
 }

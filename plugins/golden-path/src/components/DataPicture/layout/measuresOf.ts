@@ -9,12 +9,14 @@ export const BOX_HEIGHT = 44;
 /** Above the bands: the titles of the columns. */
 export const HEAD = 48;
 /** Beside the bands: their titles. */
-const SIDE = 32;
+const SIDE = 28;
 const TRACK = 8;
 const GUTTER = 24;
-const LANE = 12;
+const LANE = 14;
 const EMPTY = 80;
-const BAND_PAD = 10;
+const BAND_PAD = 14;
+/** Above the first boxes of a band, so that the title of a band of one slot has room. */
+const BAND_TOP = 20;
 const BAND_GAP = 8;
 const LABEL_LANE = 34;
 const NARROWEST = 92;
@@ -81,6 +83,7 @@ export function measuresOf(
   gutterX.push(x + gutters[ids.length] / 2);
   const width = x + gutters[ids.length];
 
+  const firsts = new Set(grid.bands.map(({ first }) => first));
   const lane = (s: number) => {
     const count = most.get(`across ${2 * s}`) ?? 0;
     const labelled = routes.some(
@@ -88,7 +91,7 @@ export function measuresOf(
         line.bad && pieces.some(p => p.way === 'across' && p.channel === 2 * s),
     );
     return Math.max(
-      LANE,
+      firsts.has(s) ? BAND_TOP : LANE,
       labelled ? LABEL_LANE : 0,
       count && 12 + count * TRACK,
     );

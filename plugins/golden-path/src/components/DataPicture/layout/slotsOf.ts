@@ -30,6 +30,7 @@ export function slotsOf(
           (a.wish ?? Infinity) - (b.wish ?? Infinity) ||
           (order.get(a.box.id) ?? 0) - (order.get(b.box.id) ?? 0),
       );
+    upstreamFirst(wished, lines);
     const most = Math.max(count, of.length, isDescribing(of) ? count + 1 : 0);
     const placed = place(
       wished.map(({ wish }) => wish),
@@ -39,6 +40,21 @@ export function slotsOf(
     count = Math.max(count, ...placed.map(slot => slot + 1));
   }
   return { slots, count };
+}
+
+/** Of two boxes in one column that a line joins, the one that it comes from stands above. */
+function upstreamFirst(
+  wished: Array<{ box: Box; wish?: number }>,
+  lines: Line[],
+): void {
+  for (const { from, to } of lines) {
+    const source = wished.findIndex(({ box }) => box.id === from);
+    const target = wished.findIndex(({ box }) => box.id === to);
+    if (target < 0 || source < target) continue;
+    const [moved] = wished.splice(source, 1);
+    const wish = wished[target].wish;
+    wished.splice(target, 0, { ...moved, ...(wish && { wish: wish - 1 }) });
+  }
 }
 
 /** What describes is placed last: it gives way. */
