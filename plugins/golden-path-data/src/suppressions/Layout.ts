@@ -2,19 +2,13 @@ import { once } from 'backstage-plugin-golden-path-common';
 import type { DataModel } from '../model';
 import type { Block } from '../terraform/hcl/Syntax';
 import { hclLayout } from './hclLayout';
+import type { Span } from './spans';
 import { templateLayout } from './templateLayout';
-
-/** A resource or another block at the top of a file. */
-export interface Span {
-  /** Of its header: `resource "…" "…" {`, or the logical id. */
-  line: number;
-  endLine: number;
-}
 
 /** How a file of infrastructure is written, as far as suppressions go by it. */
 export interface Layout {
   language: 'cloudformation' | 'terraform';
-  /** In the order of the file. */
+  /** Resources and other blocks at the top, in the order of the file. */
   spans: Span[];
   /** First lines of all that this line stands in: the resource, blocks in it, the property. */
   around(line: number): number[];
@@ -27,19 +21,6 @@ export function layoutOf(model: DataModel, file: string): Layout | undefined {
   const known = once(model, layouts);
   if (!known.has(file)) known.set(file, read(model, file));
   return known.get(file);
-}
-
-/** The resource or block that a line stands in. */
-export function spanAt({ spans }: Layout, line: number): Span | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle].line <= line) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low - 1];
-  return span && line <= span.endLine ? span : undefined;
 }
 
 function layouts(_model: DataModel): Map<string, Layout | undefined> {

@@ -7,7 +7,8 @@ import type { Resource } from '../graph';
 import type { DataModel } from '../model';
 import type { Block } from '../terraform/hcl/Syntax';
 import { sourceFolder } from '../terraform/modules/sourceFolder';
-import { layoutOf, spanAt } from './Layout';
+import { layoutOf } from './Layout';
+import { spanAt } from './spans';
 
 /** Where in a file a suppression stands that covers a finding. */
 interface Cover {
@@ -39,7 +40,7 @@ function around(model: DataModel, file: string, line: number): Cover[] {
   const layout = layoutOf(model, file);
   const places: PragmaPlace[] = ['file', `line ${line}`];
   for (const start of layout?.around(line) ?? []) places.push(`line ${start}`);
-  const span = layout && spanAt(layout, line);
+  const span = layout && spanAt(layout.spans, line);
   if (span) places.push(`block ${span.line}`);
   return [{ file, places }];
 }

@@ -1,15 +1,22 @@
 import { readHcl } from '../terraform/hcl/readBody';
 import type { Body } from '../terraform/hcl/Syntax';
 import type { Layout } from './Layout';
+import { spanAt, type Span } from './spans';
 
 /** Layout of a file of Terraform. */
 export function hclLayout(file: string, text: string): Layout {
-  const { body } = readHcl(file, text);
+  const { blocks } = readHcl(file, text).body;
+  const spans = blocks.map(({ span, body }) => ({
+    ...{ line: span.line, endLine: span.endLine, body },
+  }));
   return {
     language: 'terraform',
-    spans: body.blocks.map(({ span }) => span),
-    around: line => linesAround(body, line),
-    blocks: body.blocks,
+    spans,
+    around: line => {
+      const block = spanAt(spans, line);
+      return block ? [block.line, ...linesAround(block.body, line)] : [];
+    },
+    blocks,
   };
 }
 
@@ -21,9 +28,6 @@ function linesAround(body: Body, line: number): number[] {
   return block ? [block.span.line, ...linesAround(block.body, line)] : [];
 }
 
-function holds(
-  { line, endLine }: { line: number; endLine: number },
-  at: number,
-): boolean {
+function holds({ line, endLine }: Span, at: number): boolean {
   return line <= at && at <= endLine;
 }

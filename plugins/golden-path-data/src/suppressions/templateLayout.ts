@@ -5,7 +5,8 @@ import {
   type Entry,
   type Node,
 } from '../cloudformation/template';
-import type { Layout, Span } from './Layout';
+import type { Layout } from './Layout';
+import { spanAt, type Span } from './spans';
 
 /** Layout of a template of CloudFormation; nothing for one that cannot be parsed. */
 export function templateLayout(file: string, text: string): Layout | undefined {
@@ -13,11 +14,18 @@ export function templateLayout(file: string, text: string): Layout | undefined {
   const resources = nodeAt(root, 'Resources');
   if (!resources) return undefined;
   const lines = text.split('\n');
-  const spans = entriesOf(resources).map(([, entry]) => spanOf(entry, lines));
+  const spans = entriesOf(resources)
+    .map(([, entry]) => ({ ...spanOf(entry, lines), value: entry.value }))
+    .sort((x, y) => x.line - y.line);
   return {
     language: 'cloudformation',
-    spans: spans.sort((a, b) => a.line - b.line),
-    around: line => linesAround(resources, line),
+    spans,
+    around: line => {
+      const found = spanAt(spans, line);
+      if (!found) return [];
+      const { value } = found;
+      return [found.line, value.at.line, ...linesAround(value, line)];
+    },
   };
 }
 
