@@ -54,3 +54,17 @@ it('reads any mutation of a document without a throw, at places within the file'
     { numRuns: 1000 },
   );
 });
+
+it.each(['"', ']', '} ', "'a' "])(
+  'reads a file full of %s in time, however many errors that are',
+  piece => {
+    const text = `practice: x\na: ${piece.repeat(120_000 / piece.length)}\n`;
+    const started = performance.now();
+    const { inventories } = documentsOf(
+      modelOf({ 'docs/discovery/inventory.yaml': text }),
+    );
+    expect(inventories[0].problems.length).toBeGreaterThan(0);
+    // What quotes the line for each error takes ten times as long as this.
+    expect(performance.now() - started).toBeLessThan(6_000);
+  },
+);

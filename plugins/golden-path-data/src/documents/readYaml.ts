@@ -54,6 +54,8 @@ export function readYaml(
     documents = [
       ...parseAllDocuments(text, {
         lineCounter: lines,
+        // Each pretty error quotes its line, however long that is.
+        prettyErrors: false,
         ...{ logLevel: 'silent', uniqueKeys: false, keepSourceTokens: false },
       }),
     ] as Document[];
