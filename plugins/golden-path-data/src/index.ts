@@ -3,5 +3,6 @@
  *
  * @packageDocumentation
  */
+export type { Tier } from './graph';
 export { tierOfWord } from './knowledge/tierWords';
 export { dataScorecard, dataScorecard as scorecard } from './scorecard';

@@ -20,7 +20,7 @@ export const SIX_LAYERS: readonly Layer[] = [
   'governance',
 ];
 
-/** The tiers of data. */
+/** The tiers of data. @public */
 export type Tier = 'raw' | 'transformed' | 'curated';
 
 /** In the order that data takes. */
