@@ -21,13 +21,14 @@ export const IDENTITY_POLICIES = [
   'AWS::SSO::PermissionSet',
 ];
 
-/** What is attached to somebody by the ARN of a policy. The last four are Terraform's own. */
+/** What is attached to somebody by the ARN of a policy. The last five are Terraform's own. */
 export const ATTACHMENTS = [
   'AWS::IAM::Role',
   'AWS::IAM::User',
   'AWS::IAM::Group',
   'AWS::SSO::PermissionSet',
   'aws_iam_policy_attachment',
+  'aws_iam_role_policy_attachment',
   'aws_iam_user_policy_attachment',
   'aws_iam_group_policy_attachment',
   'aws_ssoadmin_managed_policy_attachment',
@@ -49,16 +50,18 @@ export function trustOf(role: Resource): Statements {
   return once(role, readTrust);
 }
 
+/** Where the ARNs of attached policies stand, other than in `ManagedPolicyArns`. */
+const ARNS: Record<string, string> = {
+  'AWS::SSO::PermissionSet': 'ManagedPolicies',
+  aws_iam_role_policy_attachment: 'policy_arn',
+};
+
 /** The ARNs of the policies that are attached to somebody. */
 export function attachedTo(resource: Resource): {
   items: Value[];
   open?: Unknown;
 } {
-  const path =
-    resource.type === 'AWS::SSO::PermissionSet'
-      ? 'ManagedPolicies'
-      : 'ManagedPolicyArns';
-  return itemsAt(resource, path);
+  return itemsAt(resource, ARNS[resource.type] ?? 'ManagedPolicyArns');
 }
 
 function readPolicies(resource: Resource): Statements {

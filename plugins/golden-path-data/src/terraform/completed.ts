@@ -22,11 +22,13 @@ export interface Completion {
  * Lays what further blocks say of a resource over its own properties.
  *
  * @param instances - what the resources were made of, by id
+ * @param lost - is told of what completes nothing that is known
  */
 export function completed(
   resources: Resource[],
   completions: Completion[],
   instances: ReadonlyMap<string, Instance>,
+  lost: (completion: Completion) => void = () => {},
 ): Resource[] {
   const byType = new Map<string, Resource[]>();
   for (const resource of resources) {
@@ -37,6 +39,7 @@ export function completed(
   for (const completion of completions) {
     const candidates = byType.get(completion.adapter.to) ?? [];
     const parents = parentsOf(candidates, completion);
+    if (!parents?.length) lost(completion);
     // It may be about any of them.
     if (!parents) {
       for (const one of candidates) open(one, completion);

@@ -80,7 +80,11 @@ function resourcesOf(instances: Instance[], unit: string): Resource[] {
       completions.push({ instance, adapter, entries });
     else resources.push(resourceOf(instance, unit, adapter?.to, entries));
   }
-  return completed(resources, completions, byId);
+  const lost: Resource[] = [];
+  completed(resources, completions, byId, ({ instance, adapter }) => {
+    if (adapter.kept) lost.push(resourceOf(instance, unit));
+  });
+  return [...resources, ...lost];
 }
 
 function resourceOf(

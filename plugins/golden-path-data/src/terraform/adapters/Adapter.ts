@@ -19,4 +19,6 @@ export interface Adapter {
    * `aws_s3_bucket_versioning` completes the bucket in its argument `bucket`. Its properties are laid over those of the other.
    */
   completes?: string;
+  /** Where what it completes is not in the project, it is a resource in Terraform's own words, and so is seen all the same. */
+  kept?: true;
 }

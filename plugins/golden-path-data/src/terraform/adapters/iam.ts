@@ -46,6 +46,7 @@ export const iamAdapters: Adapter[] = [
     from: 'aws_iam_role_policy_attachment',
     to: 'AWS::IAM::Role',
     completes: 'role',
+    kept: true,
     properties: args => ({
       ManagedPolicyArns: listed(arg(args, 'policy_arn')),
     }),

@@ -68,9 +68,14 @@ resource "aws_iam_role_policy_attachment" "job" {
   role       = aws_iam_role.job.name
   policy_arn = "arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess"
 }
+
+resource "aws_iam_role_policy_attachment" "elsewhere" {
+  role       = "loader"
+  policy_arn = "arn:aws:iam::aws:policy/AmazonS3FullAccess"
+}
 `,
         },
-        lines: [7],
+        lines: [7, 12],
       },
     ],
   },

@@ -16,7 +16,9 @@ export function judgeAttachments(
     'Nothing has a policy attached.',
     (resource, say) => {
       const { items, open } = attachedTo(resource);
-      if (open) say.unknown(open);
+      // What an attachment is about does not matter: it is looked at itself.
+      if (open && !/aws_iam_role_policy_attachment/.test(open.what))
+        say.unknown(open);
       for (const item of items) {
         const name = managedName(item);
         if (name !== undefined && isWrong(name))
