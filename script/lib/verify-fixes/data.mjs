@@ -6,20 +6,16 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../../..');
 const data = join(root, 'plugins/golden-path-data');
-const require = createRequire(join(data, 'package.json'));
-require('@backstage/cli/config/nodeTransform.cjs');
-const { TemplateModel } = require('@aws/cloudformation-validate');
-const hashiCorp = require('@cdktn/hcl2json');
-const {
-  applyEdits,
-  assess,
-  evidenceOf,
-} = require('backstage-plugin-golden-path-common');
-const { dataScorecard } = require('./src');
-const { infrastructure } = require(join(
-  root,
-  'bench/src/corpus/infrastructure',
-));
+/** The packages that the data package has for its tests. */
+const load = createRequire(join(data, 'package.json'));
+load('@backstage/cli/config/nodeTransform.cjs');
+const { TemplateModel } = load('@aws/cloudformation-validate');
+const hashiCorp = load('@cdktn/hcl2json');
+const { applyEdits, assess, evidenceOf } = load(
+  'backstage-plugin-golden-path-common',
+);
+const { dataScorecard } = load('./src');
+const { infrastructure } = load(join(root, 'bench/src/corpus/infrastructure'));
 
 /** A file with more places than that is mended in part. */
 const MOST_FIXES = 200;
