@@ -145,7 +145,7 @@ export function DataPicture(props: DataPictureProps) {
           <div ref={drawing}>
             <Drawing
               {...{ picture, looks, selection, opened, isBad }}
-              onOpen={cell => setOpened(before => new Set(before).add(cell))}
+              onOpen={cell => setOpened(cells => new Set(cells).add(cell))}
               onNext={selectNext}
             />
             {opened.size > 0 && (

@@ -84,6 +84,8 @@ export function Drawing(props: DrawingProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [moved]);
 
+  const lineOf = (arrow: string) =>
+    drawn.lines.find(({ arrows }) => arrows.some(({ id }) => id === arrow))?.id;
   const goTo = (next: Focus | undefined) => {
     if (!next) return;
     setFocus(next);
@@ -132,8 +134,6 @@ export function Drawing(props: DrawingProps) {
     event.preventDefault();
     goTo(next);
   };
-  const lineOf = (arrow: string) =>
-    drawn.lines.find(({ arrows }) => arrows.some(({ id }) => id === arrow))?.id;
 
   return (
     <div ref={frame} className={classes.scroll}>

@@ -106,6 +106,7 @@ export function FlowTable(props: PictureTableProps) {
                     file={arrow.file}
                     line={arrow.line}
                     urlOf={urlOf}
+                    short
                   />
                 </td>
                 <td>

@@ -79,7 +79,12 @@ export function PartTable(props: PictureTableProps) {
                 <td>{words.column(part.column)}</td>
                 <td>{part.row === undefined ? '–' : words.row(part.row)}</td>
                 <td className={classes.narrow}>
-                  <PlaceLink file={part.file} line={part.line} urlOf={urlOf} />
+                  <PlaceLink
+                    file={part.file}
+                    line={part.line}
+                    urlOf={urlOf}
+                    short
+                  />
                 </td>
                 <td>
                   <VerdictCell

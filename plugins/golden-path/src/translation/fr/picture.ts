@@ -28,7 +28,7 @@ export const picture = {
   'picture.column.governance': 'Gouvernance',
   'picture.row.raw': 'Brut',
   'picture.row.transformed': 'Transformé',
-  'picture.row.curated': 'Consolidé',
+  'picture.row.curated': 'Préparé',
   'picture.shape.source': 'source',
   'picture.shape.store': 'stockage',
   'picture.shape.processor': 'traitement',

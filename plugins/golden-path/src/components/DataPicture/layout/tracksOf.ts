@@ -62,5 +62,10 @@ function overlap(a: Segment, b: Segment): boolean {
   return low(a) <= high(b) && low(b) <= high(a);
 }
 
-const low = ({ from, to }: Segment) => Math.min(from, to);
-const high = ({ from, to }: Segment) => Math.max(from, to);
+function low({ from, to }: Segment): number {
+  return Math.min(from, to);
+}
+
+function high({ from, to }: Segment): number {
+  return Math.max(from, to);
+}
