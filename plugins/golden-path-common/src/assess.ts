@@ -54,12 +54,18 @@ export function assess<TModel>(
   const maskQuotes = quoteMasker();
   const { policy = {}, today = '' } = options;
   const model = attempt(() => scorecard.read(evidence, policy));
+  const outside =
+    'value' in model ? attempt(() => scorecard.outside?.(model.value)) : model;
   const checks = scorecard.checks.map(check => {
     const setting = settingOf(check, policy);
     const judged =
       setting && setting !== 'off' ? { ...check, severity: setting } : check;
-    if (setting === 'off') return switchedOff(check);
+    if (setting === 'off')
+      return notApplicable(check, 'Switched off by the policy.');
     if ('error' in model) return brokenResult(judged, model.error);
+    if ('error' in outside) return brokenResult(judged, outside.error);
+    if (outside.value !== undefined)
+      return notApplicable(judged, outside.value);
     const waive: Waive = draft =>
       scorecard.suppression?.(model.value, check, draft, today);
     const result = attempt(() =>
@@ -113,9 +119,9 @@ function newResult(check: Check<any>, outcome: Outcome): CheckResult {
   return { id, practice, severity, outcome, findings: [] };
 }
 
-function switchedOff(check: Check<any>): CheckResult {
+function notApplicable(check: Check<any>, reason: string): CheckResult {
   const result = newResult(check, 'not-applicable');
-  result.reason = 'Switched off by the policy.';
+  result.reason = reason;
   return result;
 }
 

@@ -156,6 +156,8 @@ export interface Scorecard<TModel = any> {
   prepare?(): Promise<void>;
   /** Builds what the checks look at. Hostile text must not make it throw. */
   read(evidence: Evidence, policy: JsonObject): TModel;
+  /** Why none of it applies to this project, as a sentence; then no check is asked. */
+  outside?(model: TModel): string | undefined;
   /**
    * The images that the project publishes, which are then read from their registries and given as `evidence.images`. Asked only
    * where registries are configured.

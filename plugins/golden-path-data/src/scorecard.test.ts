@@ -1,4 +1,5 @@
 import { assess, evidenceOf } from 'backstage-plugin-golden-path-common';
+import { anyProject } from './__testUtils__/anyProject';
 import { dataScorecard } from './scorecard';
 
 const { checks, practices } = dataScorecard;
@@ -32,7 +33,7 @@ describe('metadata', () => {
     '%s is fixable exactly if an example shows a fix',
     (_, check) => {
       const fixes = check.examples.fail.flatMap(({ files, policy }) =>
-        assess({ ...dataScorecard, checks: [check] }, evidenceOf(files), {
+        assess({ ...anyProject, checks: [check] }, evidenceOf(files), {
           policy,
         }).checks[0].findings.filter(({ fixable }) => fixable),
       );

@@ -3,7 +3,7 @@ import {
   type Scorecard,
 } from 'backstage-plugin-golden-path-common';
 import { checks, suppressions } from './checks';
-import { readModel, wants } from './model';
+import { outside, readModel, wants } from './model';
 import { pictureOf } from './picture';
 import { dataPolicyProblems } from './policyProblems';
 import { practices } from './practices';
@@ -23,9 +23,11 @@ export const dataScorecard: Scorecard = {
   wants,
   prepare: prepareTerraform,
   read: readModel,
+  outside,
   suppression: (model, check, finding, today) =>
     suppressions.of(model, check, finding, today),
   policyProblems: dataPolicyProblems,
   picture: pictureOf,
-  nothingHere: 'no CloudFormation, Terraform or CDK snapshot',
+  nothingHere:
+    'no store or flow of data in CloudFormation, Terraform or a CDK snapshot',
 };

@@ -3,11 +3,11 @@ import {
   evidenceOf,
   type Example,
 } from 'backstage-plugin-golden-path-common';
-import { dataScorecard } from '../scorecard';
+import { anyProject } from '../__testUtils__/anyProject';
 import type { DataCheck } from './DataCheck';
 import { checks } from '.';
 
-beforeAll(() => dataScorecard.prepare?.());
+beforeAll(() => anyProject.prepare?.());
 
 describe.each(checks.map(check => [check.id, check] as const))(
   '%s',
@@ -48,7 +48,7 @@ function resultOf(
   check: DataCheck,
   { files, policy, images, entity }: Example,
 ) {
-  const scorecard = { ...dataScorecard, checks: [check] };
+  const scorecard = { ...anyProject, checks: [check] };
   const evidence = { ...evidenceOf(files), images, entity };
   return assess(scorecard, evidence, { policy }).checks[0];
 }

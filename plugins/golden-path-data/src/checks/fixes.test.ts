@@ -5,16 +5,16 @@ import {
   type Finding,
 } from 'backstage-plugin-golden-path-common';
 import { modelOf } from '../__testUtils__/modelOf';
-import { dataScorecard } from '../scorecard';
+import { anyProject } from '../__testUtils__/anyProject';
 import type { DataCheck } from './DataCheck';
 import { checks } from '.';
 
-beforeAll(() => dataScorecard.prepare?.());
+beforeAll(() => anyProject.prepare?.());
 
 type Files = Record<string, string>;
 
 function findingsIn(check: DataCheck, files: Files): Finding[] {
-  const scorecard = { ...dataScorecard, checks: [check] };
+  const scorecard = { ...anyProject, checks: [check] };
   return assess(scorecard, evidenceOf(files)).checks[0].findings;
 }
 

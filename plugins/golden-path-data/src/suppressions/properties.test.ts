@@ -5,12 +5,12 @@ import {
 } from 'backstage-plugin-golden-path-common';
 import fc from 'fast-check';
 import { suppressions } from '../checks';
-import { dataScorecard } from '../scorecard';
+import { anyProject } from '../__testUtils__/anyProject';
 import { matchesGlob } from './matchesGlob';
 
-beforeAll(() => dataScorecard.prepare?.());
+beforeAll(() => anyProject.prepare?.());
 
-const { checks } = dataScorecard;
+const { checks } = anyProject;
 const NAMED = checks.filter(({ id }) => id !== 'suppression-flawed');
 const examples = checks.flatMap(check =>
   check.examples.fail.flatMap(({ files }) =>
@@ -21,7 +21,7 @@ const examples = checks.flatMap(check =>
 );
 
 const assessed = (files: Record<string, string>) =>
-  assess(dataScorecard, evidenceOf(files), { today: '2026-11-25' });
+  assess(anyProject, evidenceOf(files), { today: '2026-11-25' });
 
 /** What is found, by whom and how often, wherever it stands: a comment moves lines. */
 function shapeOf(files: Record<string, string>): string[] {
@@ -96,7 +96,7 @@ describe('whatever the file', () => {
 describe('hostile texts', () => {
   const took = (files: Record<string, string>) => {
     const start = performance.now();
-    const model = dataScorecard.read(evidenceOf(files), {});
+    const model = anyProject.read(evidenceOf(files), {});
     suppressions.look(model);
     const check = checks.find(({ id }) => id === 'key-not-rotated')!;
     for (const finding of Array.from({ length: 2_000 }, (_, line) => ({

@@ -1,8 +1,8 @@
 import { assess, evidenceOf } from 'backstage-plugin-golden-path-common';
-import { dataScorecard } from '../../scorecard';
+import { anyProject } from '../../__testUtils__/anyProject';
 import { exampleRecord } from '../records/exampleRecord';
 
-beforeAll(() => dataScorecard.prepare?.());
+beforeAll(() => anyProject.prepare?.());
 
 it('leaves alarms to the account where an accepted record says so, and retries to the project', () => {
   const machine = `Resources:
@@ -15,7 +15,7 @@ it('leaves alarms to the account where an accepted record says so, and retries t
 `;
   const outcomesWith = (files: Record<string, string>) => {
     const { checks } = assess(
-      dataScorecard,
+      anyProject,
       evidenceOf({ 'template.yaml': machine, ...files }),
     );
     return [
