@@ -143,15 +143,17 @@ export function hasEntrypoint(image: ImageReference): boolean | undefined {
   return WITHOUT_ENTRYPOINT.has(name) ? false : undefined;
 }
 
-/** Whether an image is one of those AWS makes for Lambda. */
+/** Whether an image is one of those AWS makes for Lambda; in the cache of another registry it keeps its path. */
 export function isLambdaBase({
   registry,
   repository,
 }: ImageReference): boolean {
+  if (registry === 'docker.io')
+    return /^amazon\/aws-(?:lambda|sam)-/.test(repository);
   if (registry === 'public.ecr.aws')
     return /^(?:lambda|sam)\//.test(repository);
-  return (
-    registry === 'docker.io' && /^amazon\/aws-(?:lambda|sam)-/.test(repository)
+  return /\/lambda\/(?:dotnet|go|java|nodejs|provided|python|ruby)$/.test(
+    repository,
   );
 }
 

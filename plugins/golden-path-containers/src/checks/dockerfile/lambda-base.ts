@@ -26,6 +26,12 @@ export const lambdaBase: ContainerCheck = {
       {
         files: {
           Dockerfile:
+            'FROM registry.example.com/ecr-public/lambda/nodejs:24\nRUN npm install aws-lambda-ric\nCMD ["a.b"]\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
             'FROM node:22-slim AS build\nRUN npm ci\n\n# Lambda needs a newer glibc than its own base has.\nFROM node:22-slim\nRUN npm install aws-lambda-ric\n',
         },
       },
