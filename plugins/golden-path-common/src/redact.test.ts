@@ -119,6 +119,18 @@ describe('redact', () => {
     'echo "$PASSWORD" | docker login -u me --password-stdin registry',
     'gpg --recv-keys 0x1234',
     'WORKDIR C:\\token',
+    '          UseLakeFormationCredentials: true',
+    '  "useSecret": false, "other": 1 }',
+    'password = null',
+    'ManageMasterUserPassword: true # by AWS',
+    'ENV USE_TOKEN=true PORT=8080',
+    '  master_password = var.db_password',
+    'secret_arn = aws_secretsmanager_secret.db.arn',
+    'password = "${var.db_password}"',
+    '      MasterUserPassword: !Ref DbPassword',
+    "      MasterUserPassword: '{{resolve:secretsmanager:db:SecretString:password}}'",
+    '  "SecretArn": "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db"',
+    '  credentials = {',
   ])('leaves plain code readable: %s', line => {
     expect(redact(line)).toBe(line);
   });
@@ -133,6 +145,18 @@ describe('redact', () => {
     expect(redact('RUN curl -H "X-Api-Key: abc" https://x "y"')).toBe(
       'RUN curl -H "X-Api-Key: ••••••" https://x "y"',
     );
+  });
+
+  it.each([
+    ['password: true love never dies', 'password: ••••••'],
+    ['password: nullandvoid1', 'password: ••••••'],
+    ['password=true$7xK', 'password=••••••'],
+    ['password = "var.s3cret"', 'password = ••••••'],
+    ['password: arn:aws:not one', 'password: ••••••'],
+    ['password: !Ref a b', 'password: ••••••'],
+    ['token = var.token, secret = "abc"', 'token = var.token, secret = ••••••'],
+  ])('hides what only begins like no secret: %s', (line, hidden) => {
+    expect(redact(line)).toBe(hidden);
   });
 
   it.each([
@@ -161,6 +185,9 @@ describe('redact', () => {
     '-----BEGIN ',
     'ENV A_TOKEN ',
     'A',
+    'token=arn:aws:',
+    'token: data.a',
+    'token: {  ',
   ])('takes time in proportion to a line made of %j', part => {
     const line = part.repeat(Math.ceil(1_000_000 / part.length));
     const start = performance.now();

@@ -23,7 +23,7 @@ const CHPASSWD =
 /**
  * Masks what looks like a secret in one line. Prefers to mask too much: the result is shown and stored.
  *
- * A value that only refers to a variable (`$TOKEN`, `${{ secrets.X }}`) is no secret and stays. Takes time in proportion to the
+ * A value that only refers to a variable (`$TOKEN`, `${{ secrets.X }}`, `var.token`) or is a switch (`true`) is no secret and stays. Takes time in proportion to the
  * line's length, whatever it holds.
  *
  * @public
@@ -75,10 +75,17 @@ function maskNamed(line: string): string {
   if (/^\s*FROM\s/i.test(line)) return line;
   let masked = '';
   let done = 0;
+  let from = 0;
   for (const { 0: name, index } of line.matchAll(NAME)) {
-    if (index < done || !isSecretName(name)) continue;
+    if (index < Math.max(done, from) || !isSecretName(name)) continue;
     const start = startOfValue(line, name, index);
-    if (start === undefined || isReference(line, start.at)) continue;
+    if (start === undefined) continue;
+    // Names inside of a reference have no values: `arn:aws:secretsmanager:…`.
+    const reference = endOfReference(line, start.at);
+    if (reference !== undefined) {
+      from = reference;
+      continue;
+    }
     const end = skip(start.form, line, start.at) ?? start.at;
     const value = line.slice(start.at, end);
     const hide = value !== '' && !value.includes(MASK);
@@ -131,9 +138,18 @@ function maskUser(info: string): string {
 }
 
 const REFERENCE =
-  /["']?(?:\$\{\{|\$\(|id=|(?:\$\w+|\$\{\w+\}|%\w+%)(?=["'\s,;)\]}]|$))/y;
+  /["']?(?:\$\{\{|\$\(|id=|\{\{resolve:[\w:/.+=@-]*|(?:\$\w+|\$\{[\w.]+\}|%\w+%)(?=["'\s,;)\]}]|$))/y;
 
-/** A mere reference to a variable, a command's output or a build secret. */
-function isReference(text: string, index = 0): boolean {
-  return skip(REFERENCE, text, index) !== undefined;
+/** A switch, a name of infrastructure as code, or the start of a map: whole values alone, as a password may begin like one. */
+const NO_SECRET =
+  /(?:["']?(?:true|false|null|~|arn:aws[\w:/.*$-]+)["']?|(?:var|local|data|module|each|aws_\w+)\.[\w.[\]"*]+|!(?:Ref|GetAtt|ImportValue) [\w.:-]+|[{[](?=\s|$))(?=\s*(?:[,;)\]}#"\\]|$)|\s+[\w.-]+=)/y;
+
+/** Whether it begins with what is no secret in itself: a reference to a variable, a command's output or a build secret, a switch. */
+function isReference(text: string): boolean {
+  return endOfReference(text, 0) !== undefined;
+}
+
+/** Where that ends which is no secret in itself. */
+function endOfReference(text: string, index: number): number | undefined {
+  return skip(REFERENCE, text, index) ?? skip(NO_SECRET, text, index);
 }
