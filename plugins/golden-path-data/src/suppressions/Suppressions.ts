@@ -22,8 +22,10 @@ import { trivyChecks, trivyPragmas, type TrivyChecks } from './trivy';
 
 type Named = Pick<Check<DataModel>, 'id' | 'equivalents'>;
 
-/** Files that no other scorecard reads. */
-const OURS_ALONE = /\.(tf|tofu|tfvars|sql|md)$/i;
+/** Files in which our comments count whatever stands in them. */
+const COMMENTED = /\.(tf|tofu|tfvars|sql|md)$/i;
+/** Files that no other scorecard reads, and that do not tell of others. */
+const OURS_ALONE = /\.(tf|tofu|tfvars|sql)$/i;
 /** A file that says none of this says nothing of suppressions. */
 const SOME =
   /golden-path|checkov|bridgecrew|trivy|tfsec|cdk_nag|cfn_nag|guard/i;
@@ -80,7 +82,7 @@ export class Suppressions {
     );
     for (const { path, text } of model.files.all) {
       if (text === undefined || !SOME.test(text)) continue;
-      if (templates.has(path) || OURS_ALONE.test(path) || isDocument(path))
+      if (templates.has(path) || COMMENTED.test(path) || isDocument(path))
         book.add(path, ownComments(path, text));
       const layout = layoutOf(model, path);
       if (!layout) continue;

@@ -37,3 +37,42 @@ describe('in documents', () => {
     expect(linesOf(files, 'owner-unnamed')).toEqual([counting, waived]);
   });
 });
+
+describe('names of checks that are not ours', () => {
+  const tf = 'resource "aws_glue_job" "a" {\n  name = "a"\n}\n';
+  const flaws = (path: string, text: string) =>
+    linesOf({ 'main.tf': tf, [path]: text }, 'suppression-flawed')[0];
+  const comment = (id: string) => `golden-path ignore=${id} reason="x"`;
+
+  it.each([
+    ['run-cd', []],
+    ['key-not-rotatd', [1]],
+    ['key-not-rotated', []],
+  ])('leaves what is far from ours alone in a template: %s', (id, lines) => {
+    const text = `# ${comment(
+      id,
+    )}\nResources:\n  A: { Type: AWS::Glue::Job }\n`;
+    expect(flaws('template.yaml', text)).toEqual(lines);
+  });
+
+  it.each([
+    ['run-cd', []],
+    ['key-not-rotatd', [3]],
+  ])('leaves what is far from ours alone in a page: %s', (id, lines) => {
+    const text = `# Why\n\n<!-- ${comment(id)} -->\nSo.\n`;
+    expect(flaws('docs/why.md', text)).toEqual(lines);
+  });
+
+  it('takes no example of a page for a comment', () => {
+    const one = comment('key-not-rotatd');
+    const text = `# ${one}\n\n\`\`\`yaml\n# ${one}\n<!-- ${one} -->\n\`\`\`\nWrite \`<!-- ${one} -->\` # ${one}\n`;
+    expect(flaws('docs/how.md', text)).toEqual([]);
+    expect(flaws('docs/how.md', `---\n# ${one}\na: b\n---\n${text}`)).toEqual([
+      2,
+    ]);
+  });
+
+  it('knows them where no other scorecard reads', () => {
+    expect(flaws('b.tf', `# ${comment('run-cd')}\n`)).toEqual([1]);
+  });
+});
