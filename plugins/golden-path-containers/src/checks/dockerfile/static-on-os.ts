@@ -1,4 +1,4 @@
-import { isForStaticBinaries } from '../../knowledge/images';
+import { isForStaticBinaries, isLambdaBase } from '../../knowledge/images';
 import { packageCall, packageName } from '../../knowledge/packageManagers';
 import {
   assignments,
@@ -69,7 +69,10 @@ export const staticOnOs: ContainerCheck = {
         const { root } = final;
         if (root.kind === 'unknown') say.unknown(root.reason);
         if (root.kind === 'scratch') say.pass();
-        if (root.kind !== 'image') return;
+        // Lambda's image brings what starts the function there: that practice goes before this one.
+        if (root.kind !== 'image' || isLambdaBase(root.image)) return;
+        // Lambda starts a static binary from a base of its own: that is another practice.
+        if (isLambdaBase(root.image)) return;
         if (isForStaticBinaries(root.image)) say.pass();
         else if (!needsSystem(final)) {
           say.fail(final.from!, `A static binary ships on ${root.image.text}`, {
