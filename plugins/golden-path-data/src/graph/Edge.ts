@@ -23,8 +23,10 @@ export interface Edge {
   from: string;
   to: string;
   kind: EdgeKind;
-  /** Where it is written. */
+  /** Where it is written: of what a policy allows, the action. */
   at: Place;
+  /** The whole of what says so, where that is more: the statement of a policy. */
+  statement?: Place;
   /** By what, for people: "its role allows s3:GetObject", "its event source mapping". */
   via: string;
   /** Where it holds for a part of a bucket alone. */

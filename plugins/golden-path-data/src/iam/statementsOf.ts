@@ -87,6 +87,15 @@ function statementOf(item: Value): Statement {
   };
 }
 
+/** Where an action of a statement stands, in lower case. */
+export function placeOfAction({ value, at }: Statement, action: string): Place {
+  const written = itemsAt(value, 'Action').items.find(one => {
+    const text = textAt(one);
+    return text.state === 'known' && text.value.toLowerCase() === action;
+  });
+  return written?.at ?? at;
+}
+
 /** What a statement says under a name, where it certainly says something; where only one branch of a condition does, the doubt. */
 function given(item: Value, name: string): { value?: Value; doubt?: Unknown } {
   const value = valueAt(item, name);

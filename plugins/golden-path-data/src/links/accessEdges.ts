@@ -1,5 +1,5 @@
 import { valueAt, type Edge, type Graph, type Resource } from '../graph';
-import { ACCESS, type AccessKind } from '../iam';
+import { ACCESS, placeOfAction, type AccessKind } from '../iam';
 import { grantsOfRoles, type Grant } from './grantsOfRoles';
 import { matchesPattern } from './matchesPattern';
 import type { Target, Targets } from './targetsOf';
@@ -58,7 +58,11 @@ function allowed(graph: Graph, targets: Targets, grants: Grant[]): Edge[] {
         if (denied.some(one => denies(graph, targets, one, access, target)))
           continue;
         edges.push({
-          ...{ from: '', to: target.id, kind, at: grant.at },
+          ...{ from: '', to: target.id, kind },
+          at: grant.statement
+            ? placeOfAction(grant.statement, action)
+            : grant.at,
+          ...(grant.statement && { statement: grant.statement.value.at }),
           via: `${grant.says} ${action}`,
           ...(target.prefix && { prefix: target.prefix }),
         });

@@ -21,6 +21,8 @@ export interface Grant {
   /** Whether a condition narrows it. */
   conditional?: true;
   at: Place;
+  /** What its actions are written in. */
+  statement?: Statement;
 }
 
 /** What a role may do, and why it may do more than that: a sentence without its full stop. */
@@ -96,6 +98,7 @@ function grantOf(statement: Statement, says: string): Grant {
     ...(effect === 'Deny' && { deny: true }),
     ...((condition || statement.notResources) && { conditional: true }),
     at,
+    statement,
   };
 }
 

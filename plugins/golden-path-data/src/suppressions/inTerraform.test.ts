@@ -181,3 +181,35 @@ describe('in Terraform', () => {
       ]);
   });
 });
+
+it.each([
+  [
+    'on its statement',
+    '  # golden-path ignore=policy-allows-everything reason="x"\n',
+    '',
+  ],
+  [
+    'on the policy that uses it',
+    '',
+    '# golden-path ignore=policy-allows-everything reason="x"\n',
+  ],
+  ['on neither', '', ''],
+])('covers a statement of a document, %s', (where, inner, outer) => {
+  const text = `data "aws_iam_policy_document" "a" {
+${inner}  statement {
+    actions   = ["*"]
+    resources = ["*"]
+  }
+}
+${outer}resource "aws_iam_policy" "a" {
+  policy = data.aws_iam_policy_document.a.json
+}
+`;
+  const [counting, waived] = linesOf(
+    { 'main.tf': text },
+    'policy-allows-everything',
+  );
+  expect([counting.length, waived.length]).toEqual(
+    where === 'on neither' ? [1, 0] : [0, 1],
+  );
+});

@@ -55,7 +55,7 @@ export const consumerReadsRaw: DataCheck = {
           const { actor, store, tier, verb, edge } = flow;
           if (verb !== 'reads' || tier !== 'raw') continue;
           say.fail(
-            edge.at,
+            edge.statement ?? edge.at,
             `${actor.name} may read ${store.name}, which is raw: a consumer belongs behind the curated tier.`,
             {
               because: becauseOf(model, flow),

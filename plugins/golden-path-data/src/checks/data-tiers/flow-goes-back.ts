@@ -71,7 +71,7 @@ export const flowGoesBack: DataCheck = {
           if (!later) continue;
           const { actor, store, tier, edge } = write;
           say.fail(
-            edge.at,
+            edge.statement ?? edge.at,
             `${actor.name} may read ${later.store.name}, which is ${later.tier}, and write ${store.name}, which is ${tier}.`,
             {
               because: [...becauseOf(model, later), ...becauseOf(model, write)],

@@ -63,7 +63,7 @@ export const ingestionPastRaw: DataCheck = {
           const { actor, store, tier, verb, edge } = flow;
           if (verb !== 'writes' || tier === 'raw') continue;
           say.fail(
-            edge.at,
+            edge.statement ?? edge.at,
             `${actor.name} takes data in and writes it to ${store.name}, which is ${tier}.`,
             {
               because: becauseOf(model, flow),

@@ -84,7 +84,7 @@ export const rawRewritten: DataCheck = {
             say.unknown(`the policy of ${store.name} refuses some writers`);
           else
             say.fail(
-              edge.at,
+              edge.statement ?? edge.at,
               `${actor.name} processes data and may write ${store.name}, which is raw.`,
               {
                 because: becauseOf(model, flow),

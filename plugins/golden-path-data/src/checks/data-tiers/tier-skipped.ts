@@ -68,7 +68,7 @@ export const tierSkipped: DataCheck = {
           if (write.verb !== 'writes' || write.tier !== 'curated') continue;
           const { actor, store, edge } = write;
           say.fail(
-            edge.at,
+            edge.statement ?? edge.at,
             `${actor.name} reads ${raw.store.name}, which is raw, and writes ${store.name}, which is curated.`,
             {
               because: [...becauseOf(model, raw), ...becauseOf(model, write)],

@@ -127,7 +127,7 @@ function opinionOf(model: DataModel, resource: Resource): Say {
   for (const edge of calls) {
     const target = graph.get(edge.to)!;
     say.fail(
-      edge.at,
+      edge.statement ?? edge.at,
       `${resource.name} takes data in and calls ${target.name}, which serves it, directly.`,
       {
         about: [target.id, arrowId(edge)],

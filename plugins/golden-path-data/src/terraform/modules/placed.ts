@@ -14,15 +14,31 @@ import { isNothing } from './values';
 const MOST_VALUES = 20_000;
 const DEEPEST = 50;
 
+const AS_WRITTEN = Symbol('as written');
+
+/** Marks what keeps its place, with all in it, wherever it is used: people have to mend it where it is written. */
+export function asWritten(value: Value): Value {
+  return Object.assign({ ...value }, { [AS_WRITTEN]: true });
+}
+
 class Placing {
   #left = MOST_VALUES;
 
   constructor(
-    private readonly span: Place,
+    private span: Place,
     private readonly isResource: (id: string) => boolean,
   ) {}
 
   put(value: Value, frame: Place, depth: number): Value | undefined {
+    if (!(AS_WRITTEN in value)) return this.#put(value, frame, depth);
+    const { span } = this;
+    this.span = value.at;
+    const made = this.#put(value, value.at, depth);
+    this.span = span;
+    return made && asWritten(made);
+  }
+
+  #put(value: Value, frame: Place, depth: number): Value | undefined {
     if (isNothing(value)) return undefined;
     const at = within(value.at, this.span) ? value.at : frame;
     if (--this.#left < 0 || depth > DEEPEST)

@@ -13,9 +13,14 @@ import {
   type Unknown,
   type Value,
 } from '../../graph';
+import { asWritten } from './placed';
 
-/** The policy that a `data "aws_iam_policy_document"` writes, as a map of CloudFormation's shape. */
-export function policyDocument(args: Properties): Value {
+/**
+ * The policy that a `data "aws_iam_policy_document"` writes, as a map of CloudFormation's shape.
+ *
+ * @param isElsewhere - whether its text is not of the project: its statements then stand where it is used
+ */
+export function policyDocument(args: Properties, isElsewhere: boolean): Value {
   const base = [
     ...statementsOf(valueAt(args, 'source_policy_documents')),
     ...statementsOf(valueAt(args, 'source_json')),
@@ -23,7 +28,7 @@ export function policyDocument(args: Properties): Value {
   const { items, open } = itemsAt(args, 'statement');
   const own = items.map(item => ({
     sid: valueAt(item, 'sid'),
-    item: statement(item),
+    item: isElsewhere ? statement(item) : asWritten(statement(item)),
   }));
   const over = [
     ...statementsOf(valueAt(args, 'override_policy_documents')),

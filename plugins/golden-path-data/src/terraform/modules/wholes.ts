@@ -100,7 +100,7 @@ function ofData(
     return module.once(`${to}.json`, at, () => {
       const args = bodyValue(block.body, block.span, module, own);
       const settled = placed(args, block, id => module.isResource(id));
-      return policyDocument(settled as Properties);
+      return policyDocument(settled as Properties, module.isElsewhere);
     });
   if (type === 'template_file' && name === 'rendered')
     return module.once(`${to}.rendered`, at, () =>

@@ -89,7 +89,7 @@ resource "aws_kms_key_policy" "lake" {
 }
 `,
         },
-        lines: [19],
+        lines: [3],
       },
     ],
   },

@@ -1,5 +1,5 @@
 import { flowsFrom, unreadAccess, type Flow } from '../../../flow';
-import { flagAt, type Edge } from '../../../graph';
+import { flagAt, type Edge, type Place } from '../../../graph';
 import { layerOf } from '../../../layers';
 import type { DataModel } from '../../../model';
 import {
@@ -64,7 +64,7 @@ export const lakeBypassed: DataCheck = {
         );
         for (const { edge, store, verb } of once(past))
           say.fail(
-            edge.at,
+            placeOf(edge),
             `${actor.name} ${verb} ${store.name} past Lake Formation, where it is registered: ${edge.via}`,
             { about: [store.id] },
           );
@@ -103,6 +103,10 @@ function isIn({ store, edge }: Flow, { to, prefix }: Edge): boolean {
   );
 }
 
+function placeOf({ statement, at }: Edge): Place {
+  return statement ?? at;
+}
+
 /** One of what stands in the same place. */
 function once(flows: Flow[]): Flow[] {
   return flows.filter(
@@ -110,8 +114,8 @@ function once(flows: Flow[]): Flow[] {
       flows.findIndex(
         one =>
           one.store.id === store.id &&
-          one.edge.at.file === edge.at.file &&
-          one.edge.at.start === edge.at.start,
+          placeOf(one.edge).file === placeOf(edge).file &&
+          placeOf(one.edge).start === placeOf(edge).start,
       ) === i,
   );
 }

@@ -66,7 +66,7 @@ resource "aws_iam_role_policy" "job" {
 }
 `,
         },
-        lines: [10],
+        lines: [3],
       },
     ],
   },

@@ -60,7 +60,7 @@ export const policyAllowsEverything: DataCheck = {
         files: policyTerraform({ action: '*', resource: '*' }),
         lines: [4],
       },
-      { files: documentTerraform({ action: '*', resource: '*' }), lines: [10] },
+      { files: documentTerraform({ action: '*', resource: '*' }), lines: [3] },
     ],
   },
   run: model =>

@@ -53,7 +53,7 @@ export const policyAllowsWholeService: DataCheck = {
       },
       {
         files: documentTerraform({ action: 'dynamodb:*', resource: '*' }),
-        lines: [10],
+        lines: [3],
       },
     ],
   },

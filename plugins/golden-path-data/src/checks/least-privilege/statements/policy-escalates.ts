@@ -51,7 +51,7 @@ export const policyEscalates: DataCheck = {
           action: 'iam:CreatePolicyVersion',
           resource: '*',
         }),
-        lines: [10],
+        lines: [3],
       },
     ],
   },

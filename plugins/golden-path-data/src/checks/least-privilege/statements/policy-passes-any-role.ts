@@ -51,7 +51,7 @@ export const policyPassesAnyRole: DataCheck = {
           action: 'iam:PassRole',
           resource: 'arn:aws:iam::111122223333:role/*',
         }),
-        lines: [10],
+        lines: [3],
       },
     ],
   },
