@@ -7,3 +7,8 @@ export {
   containerScorecard,
   containerScorecard as scorecard,
 } from './scorecard';
+export {
+  imagesToPin,
+  type ImageLeft,
+  type ImageToPin,
+} from './pinning/imagesToPin';

@@ -3,12 +3,24 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import {
+  scaffolderActionsExtensionPoint,
+  scaffolderServiceRef,
+} from '@backstage/plugin-scaffolder-node';
+import { createAnswersAction } from './actions/answers';
 import { createAwaitEntityAction } from './actions/awaitEntity';
 import { createCheckAction } from './actions/check';
+import { createPinImagesAction } from './actions/pinImages';
 import { createPublishLocalAction } from './actions/publishLocal';
+import { createFormRouter } from './form';
+import { ExpectedScores } from './form/expectedScore';
 
-/** Adds the actions `golden-path:check`, `publish:local` and `golden-path:await-entity` to the Scaffolder. @public */
+/**
+ * Adds the actions `golden-path:answers`, `golden-path:pin-images`, `golden-path:check`, `publish:local` and `golden-path:await-entity`
+ * to the Scaffolder, and what the forms of templates ask for: defaults, places to publish to, the expected score.
+ *
+ * @public
+ */
 export const scaffolderModuleGoldenPath = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'golden-path',
@@ -18,13 +30,24 @@ export const scaffolderModuleGoldenPath = createBackendModule({
         actions: scaffolderActionsExtensionPoint,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scaffolder: scaffolderServiceRef,
+        urlReader: coreServices.urlReader,
       },
-      async init({ actions, catalog, config }) {
+      async init({ actions, httpAuth, httpRouter, ...deps }) {
+        const { catalog, config } = deps;
         actions.addActions(
+          createAnswersAction(),
+          createPinImagesAction({ config }),
           createCheckAction({ config }),
           createPublishLocalAction({ config }),
           createAwaitEntityAction({ catalog }),
         );
+        const expectedScores = ExpectedScores.create(deps);
+        httpRouter.use(createFormRouter({ config, httpAuth, expectedScores }));
       },
     });
   },

@@ -1,3 +1,4 @@
 export * from './types';
 export * from './GoldenPathApi';
 export * from './GoldenPathClient';
+export * from './form';

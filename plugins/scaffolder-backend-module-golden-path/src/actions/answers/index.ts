@@ -1,0 +1,1 @@
+export { createAnswersAction } from './answers';

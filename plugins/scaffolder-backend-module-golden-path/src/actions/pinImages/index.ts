@@ -1,0 +1,1 @@
+export { createPinImagesAction } from './pinImages';

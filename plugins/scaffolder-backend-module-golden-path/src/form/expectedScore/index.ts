@@ -1,0 +1,2 @@
+export { ExpectedScores } from './ExpectedScores';
+export { TooManyRequestsError } from './Turns';

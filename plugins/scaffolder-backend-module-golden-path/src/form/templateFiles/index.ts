@@ -1,0 +1,1 @@
+export { TemplateFiles, type TemplateFile } from './TemplateFiles';
