@@ -34,7 +34,7 @@ class Worker:
         """Takes messages until a signal says to stop, then lets those in hand finish."""
         for stop in (signal.SIGINT, signal.SIGTERM):
             signal.signal(stop, self._stop)
-        signal.signal(signal.SIGALRM, self._give_up)
+        signal.signal(signal.SIGALRM, give_up)
         log.info("working", extra={"queue": self._queue_url})
         with ThreadPoolExecutor(BATCH) as pool:
             while not self._stopping:
@@ -42,6 +42,14 @@ class Worker:
                 self._in_hand = True
                 list(pool.map(self._take, messages))
                 self._in_hand = False
+        log.info("stopped")
+
+    def _stop(self, *_: object) -> None:
+        self._stopping = True
+        signal.alarm(GRACE)
+        if not self._in_hand:
+            # It waits for messages: nothing is lost when it leaves that.
+            sys.exit(0)
 
     def _receive(self) -> list[dict[str, Any]]:
         try:
@@ -73,14 +81,8 @@ class Worker:
             return
         log.info("handled", extra=about)
 
-    def _stop(self, *_: object) -> None:
-        self._stopping = True
-        signal.alarm(GRACE)
-        if not self._in_hand:
-            # It waits for messages: nothing is lost when it does so no longer.
-            sys.exit(0)
 
-    def _give_up(self, *_: object) -> None:
-        log.error("messages in hand did not end in %d seconds: they will come again", GRACE)
-        # Not sys.exit, which would wait for their threads.
-        os._exit(1)
+def give_up(*_: object) -> None:
+    log.error("messages in hand did not end in %d seconds: they will come again", GRACE)
+    # Not sys.exit, which would wait for their threads.
+    os._exit(1)

@@ -88,9 +88,9 @@ def test_stops_at_once_while_it_waits(sqs: FakeSqs, worker: subprocess.Popen[str
 
 def test_ends_what_it_has_in_hand(sqs: FakeSqs, worker: subprocess.Popen[str]) -> None:
     sqs.seconds_to_delete = 1
-    sqs.messages.put('{"id": "1"}')
+    for number in range(12):
+        sqs.messages.put(json.dumps({"id": number}))
     assert sqs.deleting.wait(10)
-    sqs.messages.put('{"id": "2"}')
     stop(worker)
-    assert sqs.deleted == ['{"id": "1"}']
+    assert len(sqs.deleted) == 10
     assert len(sqs.asked) == 1

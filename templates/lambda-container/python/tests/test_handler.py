@@ -1,4 +1,6 @@
-import logging
+import json
+import subprocess
+import sys
 from types import SimpleNamespace
 
 import pytest
@@ -8,11 +10,15 @@ from app.handler import handler
 CONTEXT = SimpleNamespace(aws_request_id="1-2-3")
 
 
-def test_greets(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.INFO)
+def test_greets() -> None:
     assert handler({"name": "world"}, CONTEXT) == {"greeting": "Hello, world"}
-    [record] = caplog.records
-    assert vars(record)["request_id"] == "1-2-3"
+
+
+def test_logs_json_with_the_id_of_the_request() -> None:
+    program = "from tests.test_handler import *; test_greets()"
+    output = subprocess.check_output([sys.executable, "-c", program], text=True)
+    entry = json.loads(output)
+    assert (entry["message"], entry["request_id"]) == ("greeted", "1-2-3")
 
 
 @pytest.mark.parametrize("event", [{}, {"name": ""}, {"name": 7}])
