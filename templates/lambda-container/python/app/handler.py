@@ -14,4 +14,4 @@ def handler(event: dict[str, Any], context: Any) -> dict[str, str]:
     if not isinstance(name, str) or not name:
         raise ValueError("the event has no name")
     log.info("greeted", extra={"request_id": context.aws_request_id})
-    return {"greeting": f"Hello, {name}"}
+    return {"greeting": f"Hello, {name}!"}

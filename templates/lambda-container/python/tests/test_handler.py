@@ -11,7 +11,7 @@ CONTEXT = SimpleNamespace(aws_request_id="1-2-3")
 
 
 def test_greets() -> None:
-    assert handler({"name": "world"}, CONTEXT) == {"greeting": "Hello, world"}
+    assert handler({"name": "Ada"}, CONTEXT) == {"greeting": "Hello, Ada!"}
 
 
 def test_logs_json_with_the_id_of_the_request() -> None:
