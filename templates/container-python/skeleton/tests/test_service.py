@@ -48,17 +48,20 @@ def healthcheck(port: int) -> int:
 def port() -> Iterator[int]:
     """The service in a process of its own, as the image starts it."""
     port = free_port()
-    service = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "app"],
         env={**os.environ, "PORT": str(port)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-    )
-    ask(port, "GET", "/healthz")
-    yield port
-    service.terminate()
-    output, _ = service.communicate(timeout=5)
+    ) as service:
+        try:
+            ask(port, "GET", "/healthz")
+            yield port
+            service.terminate()
+            output, _ = service.communicate(timeout=5)
+        finally:
+            service.kill()
     assert service.returncode == 0
     assert [json.loads(line)["level"] for line in output.splitlines()]
     assert healthcheck(port) != 0
