@@ -84,6 +84,17 @@ def test_healthcheck(port: int) -> None:
     assert healthcheck(port) == 0
 
 
+@pytest.fixture
+def signals() -> Iterator[None]:
+    """Keeps the signals of a test from the process that runs it."""
+    stops = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(stop, signal.SIG_IGN) for stop in stops]
+    yield
+    for stop, handler in zip(stops, before, strict=True):
+        signal.signal(stop, handler)
+
+
+@pytest.mark.usefixtures("signals")
 def test_requests_under_way_end_first() -> None:
     async def slow(_: Request) -> JSONResponse:
         os.kill(os.getpid(), signal.SIGTERM)
