@@ -19,6 +19,7 @@ public final class Main {
    * Starts the service; with the argument {@code healthcheck}, asks the one that runs how it is.
    */
   public static void main(String[] args) throws IOException {
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LOG.error("failed", e));
     var port = Integer.parseInt(System.getenv().getOrDefault("PORT", DEFAULT_PORT));
     if (args.length > 0 && args[0].equals("healthcheck")) {
       System.exit(Healthcheck.passes(port) ? 0 : 1);
