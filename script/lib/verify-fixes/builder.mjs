@@ -58,19 +58,10 @@ export class Builder {
     const target = join(this.#folder, 'pushed');
     rmSync(target, { recursive: true, force: true });
     mkdirSync(target);
-    this.do(
-      'push',
-      '--disable-compression',
-      '--format',
-      'oci',
-      name,
-      `oci:${target}:image`,
-    );
-    const blob = digest =>
-      JSON.parse(readFileSync(join(target, 'blobs', digest.replace(':', '/'))));
-    const index = JSON.parse(readFileSync(join(target, 'index.json')));
-    const { layers } = blob(index.manifests[0].digest);
+    this.do('push', '--disable-compression', name, `dir:${target}`);
+    const manifest = readFileSync(join(target, 'manifest.json'), 'utf8');
     rmSync(target, { recursive: true, force: true });
+    const { layers } = JSON.parse(manifest);
     return layers.reduce((sum, { size }) => sum + size, 0);
   }
 
@@ -104,7 +95,7 @@ export class Builder {
     return spawnSync('buildah', [action, ...policy, ...args], {
       env: this.#env,
       encoding: 'utf8',
-      timeout: 180_000,
+      timeout: 900_000,
       maxBuffer: 64 * 1024 * 1024,
     });
   }

@@ -12,6 +12,11 @@ variable "REVISION" {
   default = "unknown"
 }
 
+# The page of the repository.
+variable "SOURCE" {
+  default = "unknown"
+}
+
 group "default" {
   targets = ["image"]
 }
@@ -23,6 +28,9 @@ target "image" {
   args = {
     VERSION  = VERSION
     REVISION = REVISION
+  }
+  labels = {
+    "org.opencontainers.image.source" = SOURCE
   }
   # Lambda takes a single image: an index, which attestations would make of it, is refused.
   attest = [

@@ -3,10 +3,12 @@ CONTAINER ?= $(or $(notdir $(firstword $(shell command -v docker finch nerdctl))
 IMAGE     ?= ${{ values.registry }}/${{ values.name }}
 VERSION   ?= 0.1.0-dev
 REVISION  ?= $(shell git rev-parse HEAD)
+SOURCE    ?= $(shell git remote get-url origin 2>/dev/null || echo unknown)
 PLATFORMS ?= {% for platform in values.platforms %}${{ platform }}{% if not loop.last %},{% endif %}{% endfor %}
 
 
-ARGUMENTS  = --build-arg VERSION=$(VERSION) --build-arg REVISION=$(REVISION) --tag $(IMAGE):$(VERSION) .
+ARGUMENTS  = --build-arg VERSION=$(VERSION) --build-arg REVISION=$(REVISION) \
+  --label org.opencontainers.image.source=$(SOURCE) --tag $(IMAGE):$(VERSION) .
 
 .PHONY: help image{% if values.type != 'function' %} image-index{% endif %} up{% if values.type == 'worker' %} send{% endif %} logs down
 

@@ -1,0 +1,59 @@
+// What was tried: a line for each, and the numbers for the end.
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs one step and says how it went; returns what it returned, `undefined` where it failed. */
+export async function step(name, action) {
+  const started = performance.now();
+  try {
+    const outcome = await action();
+    counts.passed += 1;
+    const note = outcome?.note ?? (typeof outcome === 'string' ? outcome : '');
+    const took = seconds(performance.now() - started);
+    console.log(
+      `  ok      ${name} (${[note, took].filter(Boolean).join(', ')})`,
+    );
+    return outcome ?? true;
+  } catch (error) {
+    counts.failed += 1;
+    const text = String(error.message).replace(/^/gm, '          ');
+    console.log(`  FAILED  ${name}\n${text}`);
+    return undefined;
+  }
+}
+
+/** Says what is left out, and why. */
+export function skip(name, why) {
+  counts.skipped += 1;
+  console.log(`  skipped ${name}: ${why}`);
+}
+
+/** Prints the sum; returns the status to end with. */
+export function finish() {
+  const { passed, failed, skipped } = counts;
+  console.log(
+    `templates: ${passed} passed, ${failed} failed, ${skipped} skipped`,
+  );
+  return failed ? 1 : 0;
+}
+
+export function table(head, rows) {
+  const widths = head.map((title, i) =>
+    Math.max(title.length, ...rows.map(row => row[i].length)),
+  );
+  return [head, ...rows]
+    .map(row =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+export function megabytes(bytes) {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+export function seconds(ms) {
+  return `${(ms / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,52 @@
+// What is verified: a template and a language a line. How a kind is started is in kinds/, how a language is tested in languages.mjs.
+const languages = ['go', 'node', 'python', 'java', 'rust'];
+
+/** The most that an image may take, in megabytes, unpacked. */
+const BUDGETS = {
+  'container-go': 10,
+  'container-node': 250,
+  'container-python': 220,
+  'container-java': 220,
+  'container-rust': 10,
+  'container-worker go': 20,
+  'container-worker node': 270,
+  'container-worker python': 250,
+  'container-worker java': 260,
+  'container-worker rust': 30,
+  'lambda-container go': 180,
+  'lambda-container node': 400,
+  'lambda-container python': 300,
+  'lambda-container java': 480,
+  'lambda-container rust': 180,
+};
+
+export const templates = [
+  ...languages.map(language => ({
+    template: `container-${language}`,
+    kind: 'service',
+    language,
+    answers: {},
+  })),
+  ...languages.map(language => ({
+    template: 'container-worker',
+    kind: 'worker',
+    language,
+    answers: { language },
+  })),
+  ...languages.map(language => ({
+    template: 'lambda-container',
+    kind: 'function',
+    language,
+    // The processor of this machine: what is built is started, too.
+    answers: {
+      language,
+      architecture: process.arch === 'arm64' ? 'arm64' : 'amd64',
+    },
+  })),
+].map(entry => {
+  const name =
+    entry.kind === 'service'
+      ? entry.template
+      : `${entry.template} ${entry.language}`;
+  return { ...entry, name, budget: BUDGETS[name] * 1_000_000 };
+});
