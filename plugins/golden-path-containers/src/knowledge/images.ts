@@ -162,7 +162,8 @@ export function isForStaticBinaries({
   registry,
   repository,
 }: ImageReference): boolean {
-  if (repository.startsWith('distroless/')) return true;
+  // Through a cache, too.
+  if (/(?:^|\/)distroless\//.test(repository)) return true;
   return (
     registry === 'cgr.dev' &&
     /(?:^|\/)(?:static|glibc-dynamic)$/.test(repository)

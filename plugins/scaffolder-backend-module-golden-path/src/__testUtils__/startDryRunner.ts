@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import {
   mockCredentials,
   mockServices,
@@ -12,6 +12,7 @@ import type { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import { parse } from 'yaml';
 import { scaffolderModuleGoldenPath } from '../module';
+import { LANGUAGES } from './kinds';
 import { POLICY, TEMPLATES } from './paths';
 
 /** A file of a generated project. */
@@ -70,7 +71,7 @@ export async function startDryRunner(): Promise<DryRunner> {
           directoryContents: [
             ...contentsOf(join('parts', 'files')),
             ...contentsOf(template),
-          ],
+          ].filter(({ path }) => !isForAnother(path, template, values)),
         });
       return {
         status,
@@ -84,6 +85,19 @@ export async function startDryRunner(): Promise<DryRunner> {
     },
     stop: () => backend.stop(),
   };
+}
+
+/** Whether a file is of a language that this project is not in: it cannot be asked for, and each file takes its time. */
+function isForAnother(
+  path: string,
+  template: string,
+  { language = 'go' }: JsonObject,
+): boolean {
+  const named = LANGUAGES.find(name => template === `container-${name}`);
+  const own = named ?? language;
+  const [first, second, third] = path.split(sep);
+  const folder = first === 'parts' ? third : second;
+  return folder !== own && LANGUAGES.some(name => name === folder);
 }
 
 interface SentFile {

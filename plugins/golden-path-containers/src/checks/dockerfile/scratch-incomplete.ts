@@ -78,9 +78,9 @@ function bringsUsers(path: string): boolean {
   return /(?:^|\/)(?:passwd|etc)\/?$/.test(path) || bringsAll(path);
 }
 
-// Whole systems come as archives, as folders of that name, or by a variable.
+// Whole systems come as archives, as folders of that name, by a variable, or as all that a folder holds.
 function bringsAll(path: string): boolean {
-  return /\.(?:tar|tgz|tar\.\w+|t[bx]z2?)$|rootfs|[$*]/.test(path);
+  return /\.(?:tar|tgz|tar\.\w+|t[bx]z2?)$|rootfs|\$|\*[^/]*$/.test(path);
 }
 
 function judgeStart({ chain }: Stage, say: Say): void {

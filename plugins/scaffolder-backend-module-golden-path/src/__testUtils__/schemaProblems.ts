@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  componentEntityV1alpha1Validator,
+  EntityPolicies,
+  FieldFormatEntityPolicy,
+  NoForeignRootFieldsEntityPolicy,
+  SchemaValidEntityPolicy,
+} from '@backstage/catalog-model';
+import Ajv, { type ValidateFunction } from 'ajv';
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { parse } from 'yaml';
+import { renovateSchema } from './renovate';
+
+const options = { strict: false, allErrors: true } as const;
+const ajv = addFormats(new Ajv(options));
+const ajv2020 = addFormats(new Ajv2020(options));
+
+const copied = (name: string) =>
+  JSON.parse(readFileSync(join(__dirname, 'schemas', name), 'utf8'));
+
+const mkdocs = {
+  type: 'object',
+  required: ['site_name', 'nav', 'plugins'],
+  additionalProperties: false,
+  properties: {
+    site_name: { type: 'string' },
+    docs_dir: { const: 'docs' },
+    nav: { type: 'array', items: { type: 'object' } },
+    plugins: { const: ['techdocs-core'] },
+  },
+};
+
+const SCHEMAS: Record<string, ValidateFunction> = {
+  'compose.yaml': ajv2020.compile(copied('compose-spec.json')),
+  '.gitlab-ci.yml': ajv.compile(copied('gitlab-ci.json')),
+  '.github/dependabot.yml': ajv.compile(copied('dependabot.json')),
+  'renovate.json': ajv.compile(renovateSchema),
+  'mkdocs.yml': ajv.compile(mkdocs),
+};
+
+const entityPolicy = EntityPolicies.allOf([
+  new SchemaValidEntityPolicy(),
+  new NoForeignRootFieldsEntityPolicy(),
+  new FieldFormatEntityPolicy(),
+]);
+
+/** What the schemas have against the files of a project. Workflows are left to `workflowProblems`. */
+export async function schemaProblems(
+  texts: Record<string, string>,
+): Promise<string[]> {
+  const bySchema = Object.entries(SCHEMAS).flatMap(([path, validate]) => {
+    if (!(path in texts) || validate(parse(texts[path]))) return [];
+    return (validate.errors ?? []).map(
+      ({ instancePath, message }) => `${path}${instancePath}: ${message}`,
+    );
+  });
+  return [
+    ...bySchema,
+    ...(await entityProblems(texts['catalog-info.yaml'])),
+    ...gitlabProblems(texts['.gitlab-ci.yml']),
+  ];
+}
+
+async function entityProblems(text: string): Promise<string[]> {
+  const entity = parse(text);
+  try {
+    await entityPolicy.enforce(entity);
+    const known = await componentEntityV1alpha1Validator.check(entity);
+    return known ? [] : ['catalog-info.yaml: it is no component'];
+  } catch (error) {
+    return [`catalog-info.yaml: ${error}`];
+  }
+}
+
+/** What a schema cannot say: that a job names a stage and jobs that are there. */
+function gitlabProblems(text: string | undefined): string[] {
+  if (!text) return [];
+  const { stages, include, variables, ...jobs } = parse(text);
+  return Object.entries<{ stage: string; needs?: string[] }>(jobs).flatMap(
+    ([name, { stage, needs = [] }]) => {
+      const unknown = needs.filter(need => !(need in jobs));
+      const known = stages.includes(stage) && !unknown.length;
+      return known ? [] : [`.gitlab-ci.yml: ${name} names what is not there`];
+    },
+  );
+}
+
+/** What GitHub's own parser has against workflows, for each. */
+export function workflowProblems(workflows: string[]): string[][] {
+  const program = join(__dirname, 'workflowProblems.mjs');
+  const said = execFileSync(process.execPath, [program], {
+    input: JSON.stringify(workflows),
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '--no-warnings' },
+  });
+  return JSON.parse(said);
+}
