@@ -6,6 +6,17 @@ import { join } from 'node:path';
 
 const TIMEOUT_MS = 600_000;
 
+/** The environment without what this repository sets for itself: a project for everyone must need nothing of that. */
+function plain() {
+  const kept = Object.entries(process.env).filter(
+    ([name]) =>
+      !/^(?:npm_config_(?:nodedir|build_from_source)|NODE_OPTIONS|NODE_COMPILE_CACHE|GOFLAGS)$/.test(
+        name,
+      ),
+  );
+  return { ...Object.fromEntries(kept), GOWORK: 'off' };
+}
+
 export function isThere(command) {
   return !spawnSync(command, ['--version'], { stdio: 'ignore' }).error;
 }
@@ -14,14 +25,7 @@ export function isThere(command) {
 export async function run(cwd, [command, ...args], env = {}) {
   const child = spawn(command, args, {
     cwd,
-    // A project for everyone must need nothing of this repository.
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
-      GOFLAGS: '',
-      GOWORK: 'off',
-      ...env,
-    },
+    env: { ...plain(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: TIMEOUT_MS,
   });
