@@ -7,6 +7,8 @@ import { handler, service } from "../src/handler.ts";
 import { healthcheck } from "../src/healthcheck.ts";
 import { start, stop } from "../src/server.ts";
 
+const limit = { timeout: 10_000 };
+
 async function started(t: TestContext, listener: RequestListener) {
   const server = await start(0, listener);
   t.after(() => server.closeAllConnections());
@@ -50,7 +52,7 @@ test("the healthcheck fails where the service is not well", async (t) => {
   await assert.rejects(healthcheck(portOf(server)), /answered 503/);
 });
 
-test("requests under way end before it stops", async (t) => {
+test("requests under way end before it stops", limit, async (t) => {
   const underWay = Promise.withResolvers<void>();
   const server = await started(t, async (_, response) => {
     underWay.resolve();
@@ -66,7 +68,7 @@ test("requests under way end before it stops", async (t) => {
   assert.equal(await (await response).text(), "done");
 });
 
-test("a request that does not end is cut off in the end", async (t) => {
+test("a request that does not end is cut off in the end", limit, async (t) => {
   const underWay = Promise.withResolvers<void>();
   const server = await started(t, () => underWay.resolve());
   const response = fetch(`http://127.0.0.1:${portOf(server)}/`);
