@@ -14,6 +14,7 @@ export const renovateSchema = {
           'config:recommended',
           'docker:pinDigests',
           'helpers:pinGitHubActionDigests',
+          'customManagers:makefileVersions',
         ],
       },
     },
