@@ -1,4 +1,9 @@
-import type { CheckVerdict, FindingDraft, UnfailedVerdict } from './scorecard';
+import type {
+  CheckVerdict,
+  FindingDraft,
+  Undecided,
+  UnfailedVerdict,
+} from './scorecard';
 
 /** What a check says of one thing it looked at: a Dockerfile, a build definition, an image, a resource. @public */
 export class Opinion {
@@ -6,6 +11,8 @@ export class Opinion {
   passed = false;
   /** Why something could not be told. */
   reason?: string;
+  /** Id of what that is about, where it is a part of the scorecard's picture. */
+  subject?: string;
 
   /** Something the check applies to is right. */
   pass(): void {
@@ -18,8 +25,10 @@ export class Opinion {
   }
 
   /** It cannot be told, for this reason; the first one is kept. */
-  undecided(reason: string): void {
-    this.reason ??= reason;
+  undecided(reason: string, subject?: string): void {
+    if (this.reason !== undefined) return;
+    this.reason = reason;
+    this.subject = subject;
   }
 }
 
@@ -50,9 +59,21 @@ function withoutFindings(
   unseen?: string,
 ): UnfailedVerdict {
   const reason = opinions.find(one => one.reason)?.reason ?? unseen;
-  if (reason) return { outcome: 'no-evidence', reason: sentence(reason) };
+  if (reason) {
+    const about = aboutIn(opinions);
+    return {
+      ...{ outcome: 'no-evidence', reason: sentence(reason) },
+      ...(about.length > 0 && { about }),
+    };
+  }
   if (opinions.some(one => one.passed)) return { outcome: 'passed' };
   return { outcome: 'not-applicable', reason: nothing };
+}
+
+function aboutIn(opinions: Opinion[]): Undecided[] {
+  return opinions.flatMap(({ subject: id, reason }) =>
+    id !== undefined && reason ? [{ id, reason: sentence(reason) }] : [],
+  );
 }
 
 function sentence(text: string): string {

@@ -17,6 +17,7 @@ import type {
   Fix,
   Outcome,
   Scorecard,
+  Undecided,
 } from './scorecard';
 import type { Suppression } from './suppression';
 import { TextReader } from './TextReader';
@@ -56,6 +57,7 @@ export function assess<TModel>(
   const model = attempt(() => scorecard.read(evidence, policy));
   const outside =
     'value' in model ? attempt(() => scorecard.outside?.(model.value)) : model;
+  const undecided: Undecided[] = [];
   const checks = scorecard.checks.map(check => {
     const setting = settingOf(check, policy);
     const judged =
@@ -68,18 +70,20 @@ export function assess<TModel>(
       return notApplicable(judged, outside.value);
     const waive: Waive = draft =>
       scorecard.suppression?.(model.value, check, draft, today);
-    const result = attempt(() =>
-      resultOf(judged, check.run(model.value), {
-        ...{ texts, maskQuotes, waive, options },
-      }),
-    );
+    const result = attempt(() => {
+      const verdict = check.run(model.value);
+      if (verdict.outcome === 'no-evidence')
+        undecided.push(...(verdict.about ?? []));
+      const sight = { texts, maskQuotes, waive, options };
+      return resultOf(judged, verdict, sight);
+    });
     return 'error' in result
       ? brokenResult(judged, result.error)
       : result.value;
   });
   const drawing =
     options.picture && 'value' in model
-      ? attempt(() => drawn(scorecard, model.value, checks))
+      ? attempt(() => drawn(scorecard, model.value, { checks, undecided }))
       : undefined;
   // A picture that cannot be drawn must not take the verdicts with it.
   const picture = drawing && 'value' in drawing ? drawing.value : undefined;

@@ -119,3 +119,34 @@ it('masks secrets in how something is known', () => {
   expect(picture!.parts[0].known).toBe('the tag TOKEN=••••••');
   expect(checks[0].findings[0].because![0].text).toBe('it says ••••••');
 });
+
+it('says of a part what checks could not tell of it, each reason once and without secrets', () => {
+  const open = (id: string, ...about: Array<[string, string]>) => ({
+    ...check(id),
+    run: () => ({
+      outcome: 'no-evidence' as const,
+      reason: 'It is not known.',
+      about: about.map(([part_, reason]) => ({ id: part_, reason })),
+    }),
+  });
+  const card = scorecard(
+    () => ({
+      ...drawing(),
+      parts: [
+        part('raw', { uncertain: 'Its tier is not known.' }),
+        part('job', { inside: ['role'] }),
+        part('idle'),
+      ],
+    }),
+    [
+      open('a', ['raw', 'raw: a is not known.'], ['role', 'TOKEN=hunter2.']),
+      open('b', ['raw', 'raw: a is not known.'], ['raw', 'b.'], ['raw', 'c.']),
+    ],
+  );
+  const { picture } = assess(card, evidence, { picture: true });
+  expect(picture!.parts.map(({ uncertain }) => uncertain)).toEqual([
+    'Its tier is not known. raw: a is not known. b.',
+    'TOKEN=••••••',
+    undefined,
+  ]);
+});

@@ -27,7 +27,10 @@ export interface PicturePart {
     | 'processor'
     | 'consumer'
     | 'description'
-    | 'permit';
+    | 'permit'
+    /** What could not be read, and may hold several of these. */
+    | 'unread';
+  /** One of the columns; another where it is not known, and it then stands beside them. */
   column: string;
   /** Absent where it belongs to none. */
   row?: string;

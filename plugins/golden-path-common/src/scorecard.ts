@@ -91,7 +91,15 @@ export type CheckVerdict =
 export type UnfailedVerdict =
   | { outcome: 'passed' }
   | { outcome: 'not-applicable'; reason: string }
-  | { outcome: 'no-evidence'; reason: string };
+  | { outcome: 'no-evidence'; reason: string; about?: Undecided[] };
+
+/** What a check could not tell of a part of the scorecard's picture. @public */
+export interface Undecided {
+  /** Id of the part, or of what is inside it. */
+  id: string;
+  /** Why, as a sentence. */
+  reason: string;
+}
 
 /** A small project that a check passes or fails; every one runs as a test. @public */
 export interface Example {

@@ -54,11 +54,16 @@ export class Say extends Opinion {
     });
   }
 
-  /** It cannot be told, since this is not known. */
+  /** It cannot be told, since this is not known of the resource. */
   unknown(value: Unknown | string): void {
     const what =
       typeof value === 'string' ? value : `${value.what} is not known`;
-    this.undecided(`${this.resource.name}: ${what}`);
+    this.undecided(`${this.resource.name}: ${what}`, this.resource.id);
+  }
+
+  /** It cannot be told, for a reason that lies outside of the resource: settings of the account. */
+  outside(reason: string): void {
+    this.undecided(`${this.resource.name}: ${reason}`);
   }
 
   /** Passes, fails or leaves it open, as the property says. Returns whether it passed. */

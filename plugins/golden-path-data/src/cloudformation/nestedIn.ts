@@ -18,6 +18,7 @@ export function nestedIn(
     why: 'external-module',
     what: `${what} of the nested stack ${name.slice(0, 100)}`,
     at: key,
+    named: { kind: 'nested stack', name },
   });
   const path = pathOf(parent, node);
   const root = path === undefined ? undefined : parent.templates.rootOf(path);

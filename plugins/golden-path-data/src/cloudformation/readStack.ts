@@ -99,7 +99,8 @@ function macros(root: Node): Gap[] {
     const name = textOf(node) ?? textOf(node, 'Name') ?? '';
     if (KNOWN_TRANSFORMS.test(name)) return [];
     const what = `the macro ${name.slice(0, 100)} may declare anything`;
-    return [{ why: 'external-module' as const, what, at: node.at }];
+    const named = { kind: 'macro', name };
+    return [{ why: 'external-module' as const, what, at: node.at, named }];
   });
 }
 
@@ -114,6 +115,7 @@ function notExpanded([id, { key, value }]: [string, Entry]): Gap {
   );
   return {
     ...{ why: 'expression', what, at: key },
+    named: { kind: 'loop or macro', name: id },
     ...(id.startsWith('Fn::ForEach::') &&
       types.length > 0 &&
       known.length === types.length &&
@@ -137,6 +139,7 @@ function unknownType([id, { key, value }]: [string, Entry]): Gap {
   const isConnector = textOf(value, 'Type') === 'AWS::Serverless::Connector';
   return {
     ...{ why: 'external-module', what, at: key },
+    named: { kind: 'SAM resource', name: id },
     ...(isConnector && { declares: PERMISSIONS }),
   };
 }

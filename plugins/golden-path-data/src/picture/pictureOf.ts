@@ -1,5 +1,9 @@
-import type { DrawnPart, Drawing, PicturePart } from 'backstage-plugin-golden-path-common';
-import { once } from 'backstage-plugin-golden-path-common';
+import {
+  once,
+  type DrawnPart,
+  type Drawing,
+  type PicturePart,
+} from 'backstage-plugin-golden-path-common';
 import { SIX_LAYERS, THREE_TIERS } from '../graph';
 import { arrowId } from '../links';
 import type { DataModel } from '../model';
@@ -7,6 +11,7 @@ import { arrowsOf } from './arrowsOf';
 import { entitiesOf } from './entitiesOf';
 import { insideOf } from './insideOf';
 import { partsOf } from './partsOf';
+import { MOST_UNREAD, unreadParts } from './unreadParts';
 
 /** More parts than these are not drawn, but for what has findings. */
 const MOST_PARTS = 80;
@@ -15,7 +20,7 @@ const MOST_WITH_FINDINGS = 160;
 const MOST_ARROWS = 400;
 
 /**
- * The six layers as columns, the three tiers as rows, and the flows between what stands in them.
+ * The six layers as columns, the three tiers as rows, and the flows between what stands in them; beside it, what could not be read.
  *
  * @param about - ids that findings are about, with the weight of the heaviest
  */
@@ -45,15 +50,18 @@ export function pictureOf(
     .slice(0, most)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(part => withInside(model, part, inside.get(part.id)));
+  const unread = unreadParts(model);
+  const gaps = unread.slice(0, MOST_UNREAD);
+  const omitted = all.length - parts.length + unread.length - gaps.length;
   const arrows = arrowsOf(model, new Set(parts.map(({ id }) => id)))
     .sort((a, b) => (about.get(b.id) ?? -1) - (about.get(a.id) ?? -1))
     .slice(0, MOST_ARROWS);
   return {
     columns: [...SIX_LAYERS],
     rows: [...THREE_TIERS],
-    parts,
+    parts: [...parts, ...gaps],
     arrows: arrows.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    ...(all.length > parts.length && { omitted: all.length - parts.length }),
+    ...(omitted > 0 && { omitted }),
   };
 }
 

@@ -7,6 +7,7 @@ const COLUMNS = [
   'processing',
   'consumption',
   'governance',
+  'unknown',
 ] as const;
 const ROWS = ['raw', 'transformed', 'curated'] as const;
 

@@ -24,6 +24,7 @@ export const picture = {
     processing: 'Processing',
     consumption: 'Consumption',
     governance: 'Governance',
+    unknown: 'not known',
   },
   row: { raw: 'Raw', transformed: 'Transformed', curated: 'Curated' },
   shape: {
@@ -33,6 +34,7 @@ export const picture = {
     consumer: 'consumer',
     description: 'description',
     permit: 'permit',
+    unread: 'could not be read',
   },
   legend: 'Legend',
   line: {

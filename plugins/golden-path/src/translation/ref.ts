@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { card } from './card';
 import { common } from './common';
 import { compliance } from './compliance';
+import { form } from './form';
 import { pages } from './pages';
 import { picture } from './picture';
 import { tab } from './tab';
@@ -14,6 +15,15 @@ import { tryIt } from './try';
  */
 export const goldenPathTranslationRef = createTranslationRef({
   id: 'golden-path',
-  messages: { common, pages, card, tab, picture, compliance, try: tryIt },
+  messages: {
+    common,
+    pages,
+    card,
+    tab,
+    picture,
+    compliance,
+    form,
+    try: tryIt,
+  },
   translations: { fr: () => import('./fr') },
 });

@@ -7,6 +7,7 @@ import { EntityScorecardTab } from '../components/EntityScorecardTab';
 import { card } from './card';
 import { common } from './common';
 import { compliance } from './compliance';
+import { form } from './form';
 import french from './fr';
 import { pages } from './pages';
 import { picture } from './picture';
@@ -30,6 +31,7 @@ const english = flatten({
   tab,
   picture,
   compliance,
+  form,
   try: tryIt,
 });
 const placeholders = (message: string) =>

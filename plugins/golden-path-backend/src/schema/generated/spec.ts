@@ -716,6 +716,7 @@ export const spec = {
               'consumer',
               'description',
               'permit',
+              'unread',
             ],
           },
           column: { type: 'string' },

@@ -316,7 +316,8 @@ export interface components {
         | 'processor'
         | 'consumer'
         | 'description'
-        | 'permit';
+        | 'permit'
+        | 'unread';
       column: string;
       row?: string;
       /** @description How its row is known, to stand within a sentence. */

@@ -110,7 +110,7 @@ resource "aws_cloudtrail" "audit" {
         const records = trails.map(trail => recorded(model, trail, bucket));
         if (records.includes('yes')) say.pass();
         else if (!trails.length)
-          say.unknown(
+          say.outside(
             'trails are often settled for the whole account, and none is declared here',
           );
         else if (records.includes('unsure'))

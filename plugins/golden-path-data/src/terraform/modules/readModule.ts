@@ -86,6 +86,7 @@ function readCall(module: Module, block: Block, result: ModuleResult): void {
     why: 'external-module',
     what: `the module ${what} is not read`,
     at: module.homeOf(block).at,
+    named: { kind: 'module', name: block.labels[0] },
     ...(declares && { declares }),
   });
 }

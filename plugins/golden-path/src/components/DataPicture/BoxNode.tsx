@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import classNames from 'classnames';
 import { memo } from 'react';
 import { useWords } from '../../hooks/useWords';
+import { hatchPath } from '../../lib/hatch';
 import { text, tokensOf, useTokens } from '../../theme';
 import { OutcomeIcon } from '../OutcomeIcon';
 import type { PlacedBox } from './layout';
@@ -35,6 +36,9 @@ const useStyles = makeStyles(theme => {
     },
     store: { paddingTop: 8 },
     slanted: { padding: '0 10px' },
+    hatched: {
+      '& $name, & $kind': { backgroundColor: t.surface, padding: '0 3px' },
+    },
     svg: { position: 'absolute', top: 0, left: 0, overflow: 'visible' },
     outer: { fill: t.surface },
     chosen: { '& $outer': { fill: t.accentSoft } },
@@ -110,6 +114,7 @@ function Node({ placed, look, current, onChoose }: BoxNodeProps) {
         classes.root,
         shape === 'store' && classes.store,
         (shape === 'processor' || shape === 'consumer') && classes.slanted,
+        shape === 'unread' && classes.hatched,
         look.chosen && classes.chosen,
       )}
       style={{ left: x, top: y, width, height }}
@@ -138,6 +143,12 @@ function Node({ placed, look, current, onChoose }: BoxNodeProps) {
         )}
         <path d={outer} className={classes.outer} {...line} />
         {inner && <path d={inner} fill="none" {...line} />}
+        {shape === 'unread' && (
+          <path
+            d={hatchPath({ x: 1, y: 1, width: width - 2, height: height - 2 })}
+            stroke={tokens.line}
+          />
+        )}
       </svg>
       <span className={classes.name}>{look.name}</span>
       <span className={classes.kind}>{look.kind}</span>
@@ -159,5 +170,5 @@ function Node({ placed, look, current, onChoose }: BoxNodeProps) {
   );
 }
 
-/** A part in the picture: its shape tells what it is, the weight of its outline whether something is found, dashes that something is not known. */
+/** A part in the picture: its shape tells what it is, the weight of its outline whether something is found, dashes that something is not known, hatching that it could not be read. */
 export const BoxNode = memo(Node);

@@ -71,7 +71,9 @@ describe('the picture', () => {
       expect.stringMatching(/infra\/storage\.tf/),
     );
     expect(
-      panel().getByRole('figure', { name: /^infra\/consumption.tf, line 24/ }),
+      panel().getByRole('figure', {
+        name: /^infra\/consumption.tf, lines 12 to 19 /,
+      }),
     ).toBeVisible();
     expect(node(FORBIDDEN)).toHaveAttribute('aria-pressed', 'true');
   });
@@ -250,16 +252,33 @@ describe('the table', () => {
   });
 
   it('stands alone, with the reasons, where nothing can be drawn', async () => {
-    const unread = (await lakeOf('unread-lake'))!;
-    const picture = { ...lake.assessment!.picture!, parts: [], arrows: [] };
-    await show({
-      ...unread,
-      assessment: { ...unread.assessment!, picture },
-    });
+    await show((await lakeOf('unread-lake'))!);
     expect(screen.getByText(/^Nothing could be read/)).toBeVisible();
     expect(screen.queryByRole('radio', { name: 'Picture' })).toBeNull();
     expect(
       list().getByText(/module acme\/lake\/aws is not read/),
+    ).toBeVisible();
+    const parts = within(screen.getByRole('table', { name: 'Parts' }));
+    expect(parts.getByRole('row', { name: /^lake module/ })).toHaveTextContent(
+      /^lakemodule, not readnot known–main\.tf:1/,
+    );
+  });
+});
+
+describe('what could not be read', () => {
+  it('is hatched, with its name and what it may hold', async () => {
+    const user = userEvent.setup();
+    await show((await lakeOf('half-lake'))!);
+    const module = node(
+      /^lake, module, not read, not known; The module acme\/lake\/aws is not read\. It may hold anything\.$/,
+    );
+    expect(module).toBeVisible();
+    await user.click(module);
+    expect(panel().getByText(/It may hold anything/)).toBeVisible();
+    expect(
+      within(screen.getByRole('list', { name: 'Legend' })).getByText(
+        'could not be read',
+      ),
     ).toBeVisible();
   });
 });

@@ -103,7 +103,7 @@ export function DataPicture(props: DataPictureProps) {
     return [...next.arrows, ...next.parts].map(({ id }) => id);
   };
 
-  const empty = picture.parts.length === 0;
+  const empty = picture.parts.every(({ shape }) => shape === 'unread');
   const view = empty ? 'table' : chosenView ?? (narrow ? 'table' : 'picture');
   const shared = { picture, entries, selection, titleOf, urlOf };
   return (

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Picture, PicturePart } from 'backstage-plugin-golden-path-common';
 import type { ReactNode } from 'react';
 import { useWords } from '../../hooks/useWords';
+import { hatchPath } from '../../lib/hatch';
 import { text, tokensOf, useTokens } from '../../theme';
 import { shapePath } from './shapePath';
 
@@ -27,6 +28,7 @@ const SHAPES: Array<PicturePart['shape']> = [
   'consumer',
   'description',
   'permit',
+  'unread',
 ];
 
 /** What lines and shapes mean; only what is drawn is told. */
@@ -81,6 +83,12 @@ export function Legend({ picture, bad }: { picture: Picture; bad: boolean }) {
             >
               <path d={outer} />
               {inner && <path d={inner} />}
+              {shape === 'unread' && (
+                <path
+                  d={hatchPath({ x: 1, y: 1, width: 50, height: 26 }, 8)}
+                  strokeWidth={1.6}
+                />
+              )}
             </g>
           </Item>
         );

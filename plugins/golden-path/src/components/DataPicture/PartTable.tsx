@@ -25,7 +25,7 @@ export function PartTable(props: PictureTableProps) {
     entriesAbout(entries, part)[0]?.number ??
     (part.uncertain === undefined ? Infinity : Number.MAX_SAFE_INTEGER);
   const place = ({ column, row }: PicturePart) =>
-    picture.columns.indexOf(column) * 100 +
+    [...picture.columns, column].indexOf(column) * 100 +
     (row === undefined ? 99 : picture.rows.indexOf(row));
   const parts = picture.parts
     .map(part => ({ part, rank: rank(part) }))

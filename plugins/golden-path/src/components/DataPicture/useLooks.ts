@@ -60,7 +60,7 @@ function lookOf(
   words: PictureWords,
   entries: Entry[],
   selection: Selection,
-  { parts, folded, column, row }: Box,
+  { parts, folded, row }: Box,
 ): BoxLook {
   const about = unique(parts, entries);
   // What an arrow shows with its label is not marked once more at its ends.
@@ -75,7 +75,7 @@ function lookOf(
   const said = folded
     ? t('picture.open', {
         parts: name,
-        place: `${words.column(column)}, ${words.row(row)}`,
+        place: `${words.column(part.column)}, ${words.row(row)}`,
         kinds,
       })
     : words.part(part);

@@ -1,6 +1,7 @@
 import { card } from './card';
 import { common } from './common';
 import { compliance } from './compliance';
+import { form } from './form';
 import { pages } from './pages';
 import { picture } from './picture';
 import { tab } from './tab';
@@ -14,5 +15,6 @@ export default {
   ...tab,
   ...picture,
   ...compliance,
+  ...form,
   ...tryIt,
 };

@@ -124,7 +124,7 @@ export const catalogUnencrypted: DataCheck = {
     const [cataloged] = graph.ofType(...CATALOGED);
     if (!settings.length && cataloged) {
       const say = new Say(cataloged);
-      say.unknown('the catalog of the account is set up elsewhere');
+      say.outside('the catalog of the account is set up elsewhere');
       opinions.push(say);
     }
     return folded(model, [SETTINGS], 'Nothing is cataloged in Glue.', opinions);

@@ -47,7 +47,7 @@ export function cellOf({ column, row }: PicturePart): string {
  * @param isBad - whether a finding counts
  */
 export function boxesOf(
-  { parts, arrows }: Picture,
+  { columns, parts, arrows }: Picture,
   opened: ReadonlySet<string>,
   isBad: (fingerprint: string) => boolean,
 ): Boxes {
@@ -58,7 +58,11 @@ export function boxesOf(
   }
   const large = parts.length > FOLD_ABOVE;
   const boxes = [...cells].flatMap(([cell, of]): Box[] => {
-    const { column, row } = of[0];
+    const { row } = of[0];
+    // What may belong to any column stands with the last, which is the one beside the rows.
+    const column = columns.includes(of[0].column)
+      ? of[0].column
+      : columns[columns.length - 1];
     if (large && of.length > 1 && !opened.has(cell))
       return [{ id: `cell ${cell}`, column, row, parts: of, folded: true }];
     return of.map(part => ({
