@@ -3,15 +3,23 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import type { ReactElement } from 'react';
 import { goldenPathApiFactory } from './api';
 import type { EntityScorecardCardProps } from './components/EntityScorecardCard';
+import {
+  defaultField,
+  expectedScoreField,
+  placeField,
+  repositoryField,
+} from './components/TemplateForm';
 import {
   createComponentRouteRef,
   entityScorecardRouteRef,
   rootRouteRef,
   tryRouteRef,
 } from './routes';
+import { templateFormApiFactory } from './templateForm';
 
 export { goldenPathApiRef } from './api';
 export { goldenPathTranslationRef } from './translation';
@@ -24,7 +32,7 @@ export type { EntityScorecardCardProps };
  */
 export const goldenPathPlugin = createPlugin({
   id: 'golden-path',
-  apis: [goldenPathApiFactory],
+  apis: [goldenPathApiFactory, templateFormApiFactory],
   routes: {
     root: rootRouteRef,
     tryIt: tryRouteRef,
@@ -101,3 +109,39 @@ export const EntityDatasetCard: () => ReactElement | null =
       },
     }),
   );
+
+/**
+ * A text of a template's form whose placeholder is what the portal takes where it is left empty. All four fields go into
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const GoldenPathDefaultField: () => null = goldenPathPlugin.provide(
+  createScaffolderFieldExtension(defaultField),
+);
+
+/**
+ * Where a project of a template goes.
+ *
+ * @public
+ */
+export const GoldenPathPlaceField: () => null = goldenPathPlugin.provide(
+  createScaffolderFieldExtension(placeField),
+);
+
+/**
+ * Which repository a project of a template becomes.
+ *
+ * @public
+ */
+export const GoldenPathRepositoryField: () => null = goldenPathPlugin.provide(
+  createScaffolderFieldExtension(repositoryField),
+);
+
+/**
+ * How a project of a template would score.
+ *
+ * @public
+ */
+export const GoldenPathExpectedScoreField: () => null =
+  goldenPathPlugin.provide(createScaffolderFieldExtension(expectedScoreField));

@@ -7,6 +7,11 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import type { FieldExtensionOptions } from '@backstage/plugin-scaffolder-react';
+import {
+  createFormField,
+  FormFieldBlueprint,
+} from '@backstage/plugin-scaffolder-react/alpha';
 import { goldenPathApiFactory } from './api';
 import { goldenPathIcon } from './icon';
 import {
@@ -15,9 +20,46 @@ import {
   rootRouteRef,
   tryRouteRef,
 } from './routes';
+import { templateFormApiFactory } from './templateForm';
 
 const goldenPathApi = ApiBlueprint.make({
   params: defineParams => defineParams(goldenPathApiFactory),
+});
+
+const templateFormApi = ApiBlueprint.make({
+  name: 'template-form',
+  params: defineParams => defineParams(templateFormApiFactory),
+});
+
+type Fields = typeof import('./components/TemplateForm');
+
+/** A field of the module that is loaded when a form is. */
+const loaded =
+  (pick: (fields: Fields) => FieldExtensionOptions<any, any>) => async () => {
+    const { name, component, validation } = pick(
+      await import('./components/TemplateForm'),
+    );
+    return createFormField({ name, component, validation });
+  };
+
+const defaultFormField = FormFieldBlueprint.make({
+  name: 'default',
+  params: { field: loaded(fields => fields.defaultField) },
+});
+
+const placeFormField = FormFieldBlueprint.make({
+  name: 'place',
+  params: { field: loaded(fields => fields.placeField) },
+});
+
+const repositoryFormField = FormFieldBlueprint.make({
+  name: 'repository',
+  params: { field: loaded(fields => fields.repositoryField) },
+});
+
+const expectedScoreFormField = FormFieldBlueprint.make({
+  name: 'expected-score',
+  params: { field: loaded(fields => fields.expectedScoreField) },
 });
 
 const compliancePage = PageBlueprint.make({
@@ -73,7 +115,8 @@ const datasetEntityCard = EntityCardBlueprint.make({
 });
 
 /**
- * Golden Path for the new frontend system: compliance page, scorecard tab, scorecard card, and the card of a dataset.
+ * Golden Path for the new frontend system: compliance page, scorecard tab, scorecard card, the card of a dataset, and fields for forms of
+ * templates.
  *
  * @public
  */
@@ -90,9 +133,14 @@ export const goldenPathPlugin = createFrontendPlugin({
   externalRoutes: { createComponent: createComponentRouteRef },
   extensions: [
     goldenPathApi,
+    templateFormApi,
     compliancePage,
     scorecardEntityContent,
     scorecardEntityCard,
     datasetEntityCard,
+    defaultFormField,
+    placeFormField,
+    repositoryFormField,
+    expectedScoreFormField,
   ],
 });

@@ -1,0 +1,28 @@
+import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import type { TemplateForm } from 'backstage-plugin-golden-path-common';
+import { StandardField } from './StandardField';
+import { useTemplateForm } from './useTemplateForm';
+
+export interface DefaultFieldOptions {
+  /** Which of the portal's defaults stands where the field is empty. */
+  default?: keyof TemplateForm['defaults'];
+}
+
+/** A text whose placeholder is what the portal takes where it is left empty. */
+export function DefaultField(
+  props: FieldExtensionComponentProps<string, DefaultFieldOptions>,
+) {
+  const { uiSchema } = props;
+  const { value } = useTemplateForm();
+  const name = uiSchema['ui:options']?.default;
+  const placeholder = name && value?.defaults[name];
+  return (
+    <StandardField
+      {...props}
+      uiSchema={{
+        ...uiSchema,
+        ...(placeholder && { 'ui:placeholder': placeholder }),
+      }}
+    />
+  );
+}

@@ -1,0 +1,6 @@
+export {
+  defaultField,
+  expectedScoreField,
+  placeField,
+  repositoryField,
+} from './fields';
