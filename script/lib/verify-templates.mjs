@@ -66,13 +66,12 @@ process.env.TMPDIR = scratch;
 const registries = new Registries(scratch);
 const rows = [];
 let builder;
+let host = 'registry.example.com';
 try {
   const noImages = isThere('docker-registry')
     ? missingTools()
     : 'docker-registry not installed';
-  const host = noImages
-    ? 'registry.example.com'
-    : await registries.start('registry');
+  if (!noImages) host = await registries.start('registry');
   builder = noImages ? undefined : new Builder(cache);
   const bases = builder && new Bases(builder, scratch);
   const projects = chosen.map(entry => ({
@@ -123,7 +122,7 @@ try {
   }
 } finally {
   registries.stop();
-  if (builder) forgetProjects(builder);
+  if (builder) forgetProjects(builder, host);
   if (options.keep) console.log(`The projects lie in ${scratch}`);
   else rmSync(scratch, { recursive: true, force: true });
 }

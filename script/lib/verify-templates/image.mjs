@@ -90,11 +90,11 @@ export function configOf(builder, name) {
 }
 
 /** Leaves nothing in the storage but the stand-ins. */
-export function forgetProjects(builder) {
+export function forgetProjects(builder, host) {
   const names = builder
     .do('images', '--format', '{{.Name}}:{{.Tag}}')
     .split('\n')
-    .filter(name => /^(?:localhost|127\.0\.0\.1):\d+\//.test(name));
+    .filter(name => name.startsWith(`${host}/`));
   const indexes = names.filter(name => name.endsWith('-index'));
   for (const name of indexes) builder.do('manifest', 'rm', name);
   const images = names.filter(name => !indexes.includes(name));

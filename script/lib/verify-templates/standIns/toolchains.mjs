@@ -18,7 +18,11 @@ export const toolchains = {
       cpSync(process.execPath, join(folder, 'bin/node'));
       const npm = join(folder, 'lib/node_modules/npm');
       mkdirSync(npm, { recursive: true });
-      copy(join(said('npm', 'root', '--global'), 'npm'), npm);
+      // The command is a link to bin/npm-cli.js of the package.
+      copy(
+        join(realpathSync(said('sh', '-c', 'command -v npm')), '../..'),
+        npm,
+      );
     },
   },
   jdk: {
