@@ -27,7 +27,11 @@ pub async fn run(
             messages = receive(queue, url) => messages,
             () = &mut stop => return Ok(()),
         };
-        let in_hand = join_all(messages.into_iter().map(|message| take(queue, url, &handle, message)));
+        let in_hand = join_all(
+            messages
+                .into_iter()
+                .map(|message| take(queue, url, &handle, message)),
+        );
         pin!(in_hand);
         tokio::select! {
             _ = &mut in_hand => {}
@@ -100,7 +104,7 @@ mod tests {
     };
     use axum::{Json, Router, extract::State, http::HeaderMap, routing::post};
     use serde_json::{Value, json};
-    use tokio::{net::TcpListener, sync::mpsc, task::JoinHandle};
+    use tokio::{net::TcpListener, sync::mpsc};
 
     use super::*;
     use crate::http_client;
@@ -134,11 +138,8 @@ mod tests {
         (Client::from_conf(config), deletions)
     }
 
-    async fn answer(
-        State(queue): State<Queue>,
-        headers: HeaderMap,
-        Json(asked): Json<Value>,
-    ) -> Json<Value> {
+    async fn answer(State(queue): State<Queue>, headers: HeaderMap, body: String) -> Json<Value> {
+        let asked: Value = serde_json::from_str(&body).unwrap();
         assert_eq!(asked["QueueUrl"], URL);
         match headers["x-amz-target"].to_str().unwrap() {
             "AmazonSQS.ReceiveMessage" => {
@@ -151,11 +152,19 @@ mod tests {
                 Json(json!({ "Messages": messages }))
             }
             "AmazonSQS.DeleteMessage" => {
-                queue.deleted.send(asked["ReceiptHandle"].clone()).await.unwrap();
+                queue
+                    .deleted
+                    .send(asked["ReceiptHandle"].clone())
+                    .await
+                    .unwrap();
                 Json(json!({}))
             }
             other => panic!("unknown operation {other}"),
         }
+    }
+
+    async fn ends(run: impl Future<Output = Result<(), Box<dyn Error>>>) {
+        timeout(Duration::from_secs(3), run).await.unwrap().unwrap();
     }
 
     #[tokio::test]
@@ -168,7 +177,7 @@ mod tests {
         let stop = async {
             assert_eq!(deleted.recv().await.unwrap(), "good");
         };
-        run(&queue, URL, handle, stop).await.unwrap();
+        ends(run(&queue, URL, handle, stop)).await;
         assert!(deleted.try_recv().is_err());
     }
 
@@ -185,7 +194,7 @@ mod tests {
         let stop = async {
             in_hand.recv().await.unwrap();
         };
-        run(&queue, URL, handle, stop).await.unwrap();
+        ends(run(&queue, URL, handle, stop)).await;
         assert_eq!(deleted.recv().await.unwrap(), "slow");
         assert_eq!(deleted.recv().await.unwrap(), "slower");
     }
@@ -195,7 +204,6 @@ mod tests {
         let (queue, _deleted) = queue(&[]).await;
         let handle = async |_| unreachable!("there is no message");
         let stop = sleep(Duration::from_millis(100));
-        let run = run(&queue, URL, handle, stop);
-        timeout(Duration::from_secs(2), run).await.unwrap().unwrap();
+        ends(run(&queue, URL, handle, stop)).await;
     }
 }
