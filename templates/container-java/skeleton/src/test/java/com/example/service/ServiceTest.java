@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class ServiceTest {
-  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration GRACE = Duration.ofSeconds(10);
 
   @Test
   void isHealthyUntilItStops() throws Exception {
@@ -96,7 +96,7 @@ class ServiceTest {
     try (var client = HttpClient.newHttpClient()) {
       assertThrows(IOException.class, () -> client.send(request(service), BodyHandlers.ofString()));
     }
-    assertTimeout(Duration.ofSeconds(2), () -> assertTrue(service.stop(GRACE)));
+    assertTimeout(Duration.ofSeconds(5), () -> assertTrue(service.stop(GRACE)));
   }
 
   private static HttpRequest request(Service service) {
