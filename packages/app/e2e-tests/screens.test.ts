@@ -57,8 +57,10 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('an entity without a container is told so kindly', async ({ page }) => {
-  await page.goto('/catalog/default/component/sales-lake/scorecard');
+test('an entity that no scorecard is about is told so kindly', async ({
+  page,
+}) => {
+  await page.goto('/catalog/default/component/margin-report/scorecard');
   await expect(page.getByText('Nothing here to score').first()).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'entity-nothing-here');

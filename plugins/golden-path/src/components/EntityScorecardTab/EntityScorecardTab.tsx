@@ -53,7 +53,11 @@ export function EntityScorecardTab() {
 
   const all = standing.value.scorecards;
   const asked = query.get('scorecard');
-  const shown = all.find(s => s.scorecard === asked) ?? all[0];
+  // Unless asked for, one that has nothing to say does not stand before one that has.
+  const shown =
+    all.find(s => s.scorecard === asked) ??
+    all.find(s => s.state !== 'nothing-here') ??
+    all[0];
   const info = scorecards.value.find(s => s.id === shown?.scorecard);
   const choose = (scorecard: string) =>
     setQuery({ scorecard }, { replace: true });
