@@ -186,6 +186,22 @@ describe('EntityScorecardTab', () => {
     expect(screen.getByText(/no CloudFormation template/)).toBeVisible();
   });
 
+  it('opens with one that has something to say', async () => {
+    const api = mockApi();
+    const { scorecards } = await api.getEntity(
+      'component:default/payments-api',
+    );
+    api.getEntity.mockResolvedValue({
+      entityRef: 'component:default/payments-api',
+      scorecards: [...scorecards].reverse(),
+    });
+    render(api);
+    expect(
+      await screen.findByRole('radio', { name: /Data-tier compliance/ }),
+    ).not.toBeChecked();
+    expect(screen.getByRole('region', { name: 'Practices' })).toBeVisible();
+  });
+
   it('keeps the old figures while it reads again', async () => {
     const api = mockApi();
     let finish: (value: any) => void = () => {};
