@@ -61,7 +61,8 @@ export function build(builder, folder, name, ...more) {
 export function changeSource(folder, { source, comment }) {
   const files = readdirSync(folder, { recursive: true }).filter(
     path =>
-      source.test(path) && !/test|node_modules|target\/|\.venv/i.test(path),
+      source.test(path) &&
+      !/test|node_modules|target\/|\.venv|__init__|module-info/i.test(path),
   );
   const path = files.find(name => /handle/i.test(name)) ?? files[0];
   appendFileSync(join(folder, path), `\n${comment}\n`);

@@ -7,7 +7,7 @@ const client = name => ({
 });
 
 const install = packages =>
-  `RUN apt-get update && apt-get install -y --no-install-recommends ${packages} && rm -rf /var/lib/apt/lists/*`;
+  `RUN apt-get update && apt-get install -y --no-install-recommends ${packages} && apt-get clean && rm -rf /var/lib/apt/lists/*`;
 
 /** Certificates as this machine trusts them, which may have one of its own, and where tools look for them. */
 const TRUST = '/etc/ssl/certs/ca-certificates.crt';
@@ -93,7 +93,9 @@ RUN mkdir -p /usr/local/cargo/bin && printf '#!/bin/sh\\nexit 0\\n' >/usr/local/
     matches: /\/eclipse-temurin:[\w.]+-jdk(?:-\w+)?$/,
     from: 'debian',
     toolchain: 'jdk',
+    // As the real one: jlink asks objcopy of it.
     dockerfile:
+      `${install('binutils')}\n` +
       'ENV JAVA_HOME=/opt/java/openjdk PATH=/opt/java/openjdk/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
   },
   {
@@ -137,6 +139,22 @@ RUN mkdir -p /usr/local/cargo/bin && printf '#!/bin/sh\\nexit 0\\n' >/usr/local/
       '/var/runtime/client.py': client('client.py'),
       '/var/runtime/bootstrap': {
         content: '#!/bin/sh\nexec python3 /var/runtime/client.py\n',
+        mode: 0o755,
+      },
+    },
+    dockerfile: LAMBDA,
+  },
+  {
+    name: 'lambda-java',
+    matches: /\/lambda\/java:/,
+    from: 'temurin-jdk',
+    toolchain: 'emulator',
+    files: {
+      ...entrypoint,
+      '/var/runtime/Client.java': client('Client.java'),
+      '/var/runtime/bootstrap': {
+        content:
+          '#!/bin/sh\nexec java -cp "/var/task:/var/task/lib/*" /var/runtime/Client.java\n',
         mode: 0o755,
       },
     },

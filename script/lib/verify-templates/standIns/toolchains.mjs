@@ -1,6 +1,12 @@
 // The toolchains of this machine, as the stand-ins take them: where they lie here, and where in the image.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isThere, jdk } from '../run.mjs';
 
@@ -42,7 +48,16 @@ export const toolchains = {
   },
   rust: {
     target: '/usr/local/rust/',
-    missing: absent('rustc'),
+    missing() {
+      if (!isThere('rustc')) return 'rustc is not installed';
+      const triple = `${
+        process.arch === 'arm64' ? 'aarch64' : 'x86_64'
+      }-unknown-linux-musl`;
+      const root = said('rustc', '--print', 'sysroot');
+      return existsSync(join(root, 'lib/rustlib', triple))
+        ? undefined
+        : `Rust's target ${triple} is not installed`;
+    },
     copy(folder) {
       const root = said('rustc', '--print', 'sysroot');
       for (const part of ['bin', 'lib', 'libexec'])
