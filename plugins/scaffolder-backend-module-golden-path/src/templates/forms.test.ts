@@ -70,10 +70,13 @@ const REFUSED: [string, JsonObject, string][] = [
   ['301 characters', { description: 'a'.repeat(301) }, 'description'],
 ];
 
+// Each project takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 let runner: DryRunner;
 beforeAll(async () => {
   runner = await startDryRunner();
-}, 60_000);
+});
 afterAll(async () => {
   await runner?.stop();
 });

@@ -36,10 +36,13 @@ const DESCRIPTIONS = [
   'trailing backslash \\',
 ];
 
+// Each project takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 let runner: DryRunner;
 beforeAll(async () => {
   runner = await startDryRunner();
-}, 60_000);
+});
 afterAll(async () => {
   await runner?.stop();
 });
@@ -97,7 +100,7 @@ describe.each(kinds)('$title', kind => {
       expectSound(kind, answers),
     );
     await expect(fc.assert(sound, { numRuns: RUNS })).resolves.toBeUndefined();
-  }, 60_000);
+  });
 });
 
 describe('a description', () => {
