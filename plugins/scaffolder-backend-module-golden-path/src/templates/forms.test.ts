@@ -22,6 +22,8 @@ const REFUSED: [string, JsonObject, string][] = [
   ['a name that Go reserves', { name: 'vendor' }, 'name'],
   ['a name that Go takes for a version', { name: 'v2' }, 'name'],
   ['a name that Rust reserves', { name: 'crate' }, 'name'],
+  ['a word of the languages', { name: 'class' }, 'name'],
+  ['a folder of a build', { name: 'target' }, 'name'],
   ['a name that npm reserves', { name: 'node-modules' }, 'name'],
   ['a name that a file system reserves', { name: 'con' }, 'name'],
   ['no name', { name: undefined as never }, 'name'],
