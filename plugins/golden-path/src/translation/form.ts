@@ -23,6 +23,7 @@ export const form = {
     'You may not try this template, so its score is seen only when it has been made.',
   busy: 'Too many projects are being tried just now.',
   failed: 'The score could not be worked out. That keeps nobody from creating.',
+  default: 'Left empty: {{value}}',
   noPlaces:
     'This portal has no place to write projects to. Whoever runs it can name a folder or an integration in app-config.',
   placeGone: 'This portal has no credentials for that place. Choose another.',

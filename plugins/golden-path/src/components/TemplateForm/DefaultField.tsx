@@ -1,5 +1,7 @@
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import type { TemplateForm } from 'backstage-plugin-golden-path-common';
+import { useWords } from '../../hooks/useWords';
+import { FieldNote } from './FieldNote';
 import { StandardField } from './StandardField';
 import { useTemplateForm } from './useTemplateForm';
 
@@ -13,16 +15,18 @@ export function DefaultField(
   props: FieldExtensionComponentProps<string, DefaultFieldOptions>,
 ) {
   const { uiSchema } = props;
-  const { value } = useTemplateForm();
+  const t = useWords();
+  const { value: form } = useTemplateForm();
   const name = uiSchema['ui:options']?.default;
-  const placeholder = name && value?.defaults[name];
+  const value = name && form?.defaults[name];
+  if (!value) return <StandardField {...props} />;
   return (
-    <StandardField
-      {...props}
-      uiSchema={{
-        ...uiSchema,
-        ...(placeholder && { 'ui:placeholder': placeholder }),
-      }}
-    />
+    <>
+      <StandardField
+        {...props}
+        uiSchema={{ ...uiSchema, 'ui:placeholder': value }}
+      />
+      <FieldNote>{t('form.default', { value })}</FieldNote>
+    </>
   );
 }

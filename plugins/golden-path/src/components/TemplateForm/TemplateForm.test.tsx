@@ -375,5 +375,6 @@ describe('a text with a default', () => {
       expect(field).toHaveAttribute('placeholder', 'registry.acme.example'),
     );
     expect(screen.getByText('Where images lie.')).toBeVisible();
+    expect(screen.getByText('Left empty: registry.acme.example')).toBeVisible();
   });
 });

@@ -28,6 +28,7 @@ export const form = {
   'form.busy': 'Trop de projets sont à l’essai en ce moment.',
   'form.failed':
     'Le score n’a pas pu être calculé. Cela n’empêche personne de créer le projet.',
+  'form.default': 'Si vide\u00A0: {{value}}',
   'form.noPlaces':
     'Ce portail n’a aucun endroit où écrire des projets. La personne qui l’administre peut indiquer un dossier ou une intégration dans app-config.',
   'form.placeGone':

@@ -693,7 +693,7 @@ export const PIPELINE_TEMPLATES: readonly PipelineTemplate[] = [
     builds: {
       'processing-engine': ['flink', 'lambda'],
       'streaming-service': ['kinesis', 'firehose'],
-      'query-engine': ['athena', 'opensearch', 'redshift'],
+      'query-engine': ['athena', 'opensearch'],
       'data-format': iceberg,
     },
   },
