@@ -52,7 +52,7 @@ export async function readFiles({ folder, gitlabFolder }, readers) {
     });
   else skip('the workflow', 'actionlint cannot be had: Go is not installed');
 
-  if (existsSync(readers.gitlab))
+  if (existsSync(readers.gitlab) && isThere('git'))
     await step('gitlab-ci-local understands the pipeline', async () => {
       const { include, ...own } = parse(
         readFileSync(join(gitlabFolder, '.gitlab-ci.yml'), 'utf8'),
@@ -85,7 +85,7 @@ export async function readFiles({ folder, gitlabFolder }, readers) {
         throw new Error(`no jobs\n${said}`);
       return names.join(', ');
     });
-  else skip('the pipeline of GitLab', 'gitlab-ci-local cannot be had');
+  else skip('the pipeline of GitLab', 'gitlab-ci-local or git cannot be had');
 
   if (existsSync(readers.composeSchema))
     await step('compose.yaml keeps to its schema', () => {

@@ -1,7 +1,14 @@
 // Programs of the machine: whether they are there, and what they say.
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const TIMEOUT_MS = 600_000;
@@ -21,28 +28,35 @@ export function isThere(command) {
   return !spawnSync(command, ['--version'], { stdio: 'ignore' }).error;
 }
 
-/** Runs a command to its end and returns all it printed; throws with the end of that where it fails. */
+/**
+ * Runs a command to its end and returns all it printed; throws with the end of that where it fails. It prints into a file, so that it goes on
+ * while this program waits for another one.
+ */
 export async function run(cwd, [command, ...args], env = {}) {
-  const child = spawn(command, args, {
-    cwd,
-    env: { ...plain(), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: TIMEOUT_MS,
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', text => {
-      said += text;
+  const folder = mkdtempSync(join(tmpdir(), 'said-'));
+  const path = join(folder, 'output');
+  const file = openSync(path, 'w');
+  try {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...plain(), ...env },
+      stdio: ['ignore', file, file],
+      timeout: TIMEOUT_MS,
     });
-  const [code, signal] = await new Promise((done, fail) => {
-    child.once('error', fail);
-    child.once('close', (...how) => done(how));
-  });
-  if (code === 0) return said;
-  const end = said.split('\n').slice(-30).join('\n');
-  throw new Error(
-    `${[command, ...args].join(' ')} ended with ${code ?? signal}\n${end}`,
-  );
+    const [code, signal] = await new Promise((done, fail) => {
+      child.once('error', fail);
+      child.once('exit', (...how) => done(how));
+    });
+    const said = readFileSync(path, 'utf8');
+    if (code === 0) return said;
+    const end = said.split('\n').slice(-30).join('\n');
+    throw new Error(
+      `${[command, ...args].join(' ')} ended with ${code ?? signal}\n${end}`,
+    );
+  } finally {
+    closeSync(file);
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** The folder of a JDK of at least a version, if there is one. */

@@ -43,10 +43,11 @@ export async function verifyProject(
   // The tests make files of their own: the image is built from what was generated.
   const sources = join(scratch, `${basename(project.folder)}-image`);
   cpSync(project.folder, sources, { recursive: true });
-  const tests = await testProject(project, language);
+  // Both at once, since the one waits for the network while the other compiles.
+  const testing = testProject(project, language);
   if (noImages) {
     skip('the image', noImages);
-    return { ...project, tests };
+    return { ...project, tests: await testing };
   }
   const image = await verifyImage({ ...project, folder: sources }, language, {
     builder,
@@ -54,7 +55,7 @@ export async function verifyProject(
     host,
     scratch,
   });
-  return { ...project, tests, ...image };
+  return { ...project, tests: await testing, ...image };
 }
 
 async function testProject({ folder }, language) {
