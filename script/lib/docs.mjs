@@ -1,5 +1,5 @@
 // Writes the pages under docs/practices, the way to them in mkdocs.yml, and the tables of EQUIVALENTS.md, from the metadata of the checks
-// and the parts written by hand; with --check it only says whether they are as they would be written.
+// and the parts written by hand, and docs/decision-table.md from that table; with --check it only says whether they are as they would be written.
 import {
   mkdirSync,
   readFileSync,
@@ -23,6 +23,13 @@ const { assess, evidenceOf, typeset } = createRequire(import.meta.url)(
   join(root, 'plugins/golden-path-common/src'),
 );
 
+const decisionTable = createRequire(import.meta.url)(
+  join(
+    root,
+    'plugins/scaffolder-backend-module-golden-path/src/actions/decide/page',
+  ),
+);
+
 const problems = [];
 /** What each file has to hold, by its path. */
 const wanted = new Map();
@@ -43,6 +50,7 @@ for (const one of scorecards) {
 }
 wanted.set(`${pages}/index.md`, indexPage('en', scorecards));
 wanted.set(`${pages}/fr/index.md`, french(indexPage('fr', scorecards)));
+wanted.set('docs/decision-table.md', decisionTable.page());
 writeNavigation();
 
 const checking = process.argv.includes('--check');

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { placeholderIn } from './documents';
 export type { Tier } from './graph';
 export { tierOfWord } from './knowledge/tierWords';
 export { dataScorecard, dataScorecard as scorecard } from './scorecard';

@@ -8,7 +8,11 @@ const BLANKS =
 const OF_TEMPLATES =
   /justification\. e\.g\.|describe the context and problem statement|title of (the )?(option|decision)|say in your own words|explain why this (option|choice)|why this and not the others|\boption [1-3a-c]\b/i;
 
-/** What in a text shows that nobody has written it yet; nothing where it seems written. */
+/**
+ * What in a text shows that nobody has written it yet; nothing where it seems written.
+ *
+ * @public
+ */
 export function placeholderIn(text: string): string | undefined {
   const short = text.slice(0, 5_000);
   for (const pattern of [STAND_INS, BLANKS, OF_TEMPLATES]) {
