@@ -41,6 +41,13 @@ export const scratchIncomplete: ContainerCheck = {
         },
         lines: [3, 4],
       },
+      {
+        files: {
+          Dockerfile:
+            'FROM rust:1.95 AS build\nFROM scratch\nCOPY --from=build /src/target/*/release/app /\nENTRYPOINT /app\n',
+        },
+        lines: [4],
+      },
     ],
   },
   run: model =>

@@ -39,6 +39,20 @@ export const staticOnOs: ContainerCheck = {
             'FROM rust:1.82-alpine AS build\nRUN cargo build --release\nFROM gcr.io/distroless/static-debian12\nCOPY --from=build /app /\n',
         },
       },
+      {
+        files: {
+          Dockerfile:
+            'FROM golang:1.23 AS build\nRUN CGO_ENABLED=0 go build -o /app\nFROM registry.example.com/gcr/distroless/static-debian12\nCOPY --from=build /app /\n',
+        },
+      },
+      {
+        files: {
+          Dockerfile:
+            'FROM golang:1.23 AS build\nRUN CGO_ENABLED=0 go build -o /app\nFROM public.ecr.aws/lambda/provided:al2023\nCOPY --from=build /app /var/runtime/bootstrap\n',
+          'image/Dockerfile':
+            'FROM golang:1.23 AS build\nRUN CGO_ENABLED=0 go build -o /app\nFROM scratch\nCOPY --from=build /app /\n',
+        },
+      },
     ],
     fail: [
       {
