@@ -4,7 +4,8 @@ import { StandardField } from './StandardField';
 import { useTemplateForm } from './useTemplateForm';
 
 export interface RepositoryFieldOptions {
-  kind?: 'github' | 'gitlab';
+  /** The answer that says which kind of host it is; a form has one set of options for the field, whatever that answer is. */
+  place?: string;
 }
 
 /**
@@ -21,18 +22,20 @@ export function RepositoryField(
   // It reads what it starts with once.
   if (loading) return <></>;
 
-  const { kind } = uiSchema['ui:options'] ?? {};
+  const { place: placeKey = 'publishTo' } = uiSchema['ui:options'] ?? {};
+  const { name, [placeKey]: kind } = (formContext?.formData ??
+    {}) as JsonObject;
   const hosts = (form?.places ?? []).flatMap(place =>
     place.kind !== 'local' && place.kind === kind ? [place.host] : [],
   );
   const kept = hosts.some(host => formData?.startsWith(`${host}?`));
-  const { name } = (formContext?.formData ?? {}) as JsonObject;
   const start = hosts.length
     ? `${hosts[0]}?${new URLSearchParams({ repo: String(name ?? '') })}`
     : undefined;
   return (
     <RepoUrlPicker
       {...(props as any)}
+      key={String(kind)}
       formData={kept ? formData : start}
       uiSchema={{ ...uiSchema, 'ui:options': { allowedHosts: hosts } }}
     />

@@ -334,9 +334,9 @@ describe('the repository', () => {
     const Picker = jest.fn(() => null);
     const { RepositoryField } = await import('./RepositoryField');
     const props: any = {
-      uiSchema: { 'ui:options': { kind: 'github' } },
+      uiSchema: { 'ui:options': { place: 'publishTo' } },
       registry: { fields: { RepoUrlPicker: Picker } },
-      formContext: { formData: { name: 'order-events' } },
+      formContext: { formData: { name: 'order-events', publishTo: 'github' } },
       schema: {},
     };
     renderInTestApp(<RepositoryField {...props} />, {
