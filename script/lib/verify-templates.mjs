@@ -64,6 +64,10 @@ const scratch = mkdtempSync(join(tmpdir(), 'golden-path-templates-'));
 // Caches of RUN steps: empty at first, as on a new machine.
 process.env.TMPDIR = scratch;
 const registries = new Registries(scratch);
+process.once('exit', () => registries.stop());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => process.exit(1));
+}
 const rows = [];
 let builder;
 let host = 'registry.example.com';
