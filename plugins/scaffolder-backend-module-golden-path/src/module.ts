@@ -10,13 +10,15 @@ import {
 import { createAnswersAction } from './actions/answers';
 import { createAwaitEntityAction } from './actions/awaitEntity';
 import { createCheckAction } from './actions/check';
+import { createDecideAction } from './actions/decide';
+import { createLockSnapshotAction } from './actions/lockSnapshot';
 import { createPinImagesAction } from './actions/pinImages';
 import { createPublishLocalAction } from './actions/publishLocal';
 import { createFormRouter } from './form';
 import { ExpectedScores } from './form/expectedScore';
 
 /**
- * Adds the actions `golden-path:answers`, `golden-path:pin-images`, `golden-path:check`, `publish:local` and `golden-path:await-entity`
+ * Adds the actions `golden-path:answers`, `golden-path:decide`, `golden-path:pin-images`, `golden-path:lock-snapshot`, `golden-path:check`, `publish:local` and `golden-path:await-entity`
  * to the Scaffolder, and what the forms of templates ask for: defaults, places to publish to, the expected score.
  *
  * @public
@@ -41,7 +43,9 @@ export const scaffolderModuleGoldenPath = createBackendModule({
         const { catalog, config } = deps;
         actions.addActions(
           createAnswersAction(),
+          createDecideAction(),
           createPinImagesAction({ config }),
+          createLockSnapshotAction(),
           createCheckAction({ config }),
           createPublishLocalAction({ config }),
           createAwaitEntityAction({ catalog }),

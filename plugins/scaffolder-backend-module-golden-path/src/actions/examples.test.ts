@@ -3,11 +3,13 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { parse } from 'yaml';
 import { createAwaitEntityAction } from './awaitEntity';
 import { createCheckAction } from './check';
+import { createDecideAction } from './decide';
 import { createPublishLocalAction } from './publishLocal';
 
 const config = mockServices.rootConfig();
 const actions = [
   createCheckAction({ config }),
+  createDecideAction(),
   createPublishLocalAction({ config }),
   createAwaitEntityAction({ catalog: catalogServiceMock.mock() }),
 ];

@@ -11,7 +11,7 @@ export const examples: TemplateExample[] = [
           name: 'Take the decisions',
           action: 'golden-path:decide',
           input: {
-            template: 'analytics',
+            template: 'pipeline-analytics',
             owner: '${{ parameters.owner }}',
             businessOwner: '${{ parameters.businessOwner }}',
             kpi: '${{ parameters.kpi }}',

@@ -19,8 +19,10 @@ export function createDecideAction() {
       input: {
         template: z =>
           z
-            .enum(PIPELINE_TEMPLATES.map(({ id }) => id) as [string])
-            .describe('The model of data architecture, such as analytics'),
+            .enum(
+              PIPELINE_TEMPLATES.map(({ id }) => `pipeline-${id}`) as [string],
+            )
+            .describe('Name of the template, such as pipeline-analytics'),
         owner: z => z.string().describe('Reference of the technical owner'),
         businessOwner: z =>
           z
@@ -63,6 +65,7 @@ export function createDecideAction() {
           z
             .record(z.string(), z.any())
             .describe('What each decision record says, by its practice'),
+        model: z => z.string().describe('The model of data architecture'),
         promise: z =>
           z
             .object({ value: z.number(), unit: z.string() })
@@ -73,7 +76,7 @@ export function createDecideAction() {
     },
     async handler(ctx) {
       const { input, logger } = ctx;
-      const template = templateOf(input.template)!;
+      const template = templateOf(input.template.replace('pipeline-', ''))!;
       const { decisions, problems } = decisionsOf(
         template,
         input.answers,
@@ -104,6 +107,7 @@ export function createDecideAction() {
           ]),
         ),
       );
+      ctx.output('model', template.id);
       ctx.output('promise', template.promise);
       ctx.output('today', today);
       ctx.output('reviewBy', reviewBy);

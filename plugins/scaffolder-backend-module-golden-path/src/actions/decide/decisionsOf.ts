@@ -141,7 +141,7 @@ function decide(
     .map(({ id }) => id)
     .filter(id => kind === 'answer' || built.includes(id));
   const taken =
-    wanted ?? (offered.includes(rule.take) ? rule.take : offered[0]);
+    wanted || (offered.includes(rule.take) ? rule.take : offered[0]);
   const overridden = taken !== rule.take;
   if (overridden && reason.length < SHORTEST) {
     const instead = wanted

@@ -201,6 +201,10 @@ describe('what cannot be', () => {
     });
     expect(mesh.because.startsWith(REASON)).toBe(true);
     expect(refusal({}, { 'data-mesh': { chosen: 'later' } })).toHaveLength(1);
+    // A form sends what is left empty.
+    expect(refusal({}, { 'data-mesh': { chosen: '', because: '' } })).toEqual(
+      [],
+    );
   });
 
   it('refuses one owner for both, and texts that nobody has written', () => {

@@ -262,7 +262,7 @@ export const DECISIONS: readonly Decision[] = [
           {
             when: { latency: BATCH },
             because:
-              'The source is read in batches, so that there is nothing that would write to it.',
+              'What brings the data in writes files by itself, so that nothing is left for it to deliver.',
           },
           always(
             'It delivers to a store and to nobody else; what has to happen within {latency} needs a stream that can be read.',
@@ -289,7 +289,7 @@ export const DECISIONS: readonly Decision[] = [
         when: { latency: BATCH },
         take: 'none',
         because:
-          '{dataset} may be {latency} old, so that nobody waits for a single record. What comes in batches from the source costs nothing between the batches; a stream would be kept and paid around the clock, and read once. We look again when somebody asks for minutes.',
+          '{dataset} may be {latency} old, so that nobody waits for a single record. Changes lie in files until the next run reads them; a stream between the source and these files would be kept and paid around the clock for a reader that comes now and then. We look again when somebody asks for minutes.',
       },
       {
         when: { template: ['operational-analytics'] },
