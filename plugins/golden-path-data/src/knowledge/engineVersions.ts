@@ -141,6 +141,7 @@ export const ENDED_VERSIONS: EndedVersions[] = [
     checked: CHECKED,
   },
   {
+    // https://github.com/aws/aws-cdk/pull/37155 says the same of that page.
     product: 'the runtime',
     types: ['AWS::KinesisAnalyticsV2::Application'],
     path: 'RuntimeEnvironment',
@@ -198,11 +199,11 @@ export const ENDED_VERSIONS: EndedVersions[] = [
     ended: '2026-11-10',
   },
   {
-    // Their successors `java8.al2` and `provided.al2` have the same numbers.
+    // `nodejs` alone was 0.10; the successors `java8.al2` and `provided.al2` have the same numbers.
     ...LAMBDA,
     product: 'the Lambda runtime',
     upTo: '8',
-    only: ['java8', 'provided'],
+    only: ['java8', 'nodejs', 'provided'],
     ended: '2024-01-08',
   },
   {

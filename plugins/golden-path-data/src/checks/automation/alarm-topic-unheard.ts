@@ -3,7 +3,10 @@ import { textAt } from '../../graph';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
 
-/** Its policy lets no other service of AWS use it, and nobody can change that. */
+/**
+ * Its policy does not let CloudWatch use it, and nobody can change that.
+ * https://repost.aws/knowledge-center/cloudwatch-configure-alarm-sns, read on 2026-11-30
+ */
 const KEY_OF_SNS = 'alias/aws/sns';
 
 export const alarmTopicUnheard: DataCheck = {

@@ -16,6 +16,7 @@ export const databaseLogsOff: DataCheck = {
   equivalents: [
     { tool: 'checkov', id: 'CKV_AWS_129', relation: 'stricter' },
     { tool: 'checkov', id: 'CKV_AWS_324', relation: 'stricter' },
+    { tool: 'checkov', id: 'CKV_AWS_325', relation: 'looser' },
   ],
   examples: {
     pass: [

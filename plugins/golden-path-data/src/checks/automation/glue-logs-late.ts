@@ -1,5 +1,4 @@
-import { jobArgument, runsSpark, switchOn } from './jobArgument';
-import { numberAt } from '../../graph';
+import { glueVersionOf, jobArgument, runsSpark, switchOn } from './jobArgument';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
 
@@ -89,14 +88,19 @@ export const glueLogsLate: DataCheck = {
       'No Spark job is declared.',
       (job, say) => {
         if (!runsSpark(job)) return;
-        const version = numberAt(job, 'GlueVersion');
-        if (version.state === 'unknown') {
-          say.unknown(version.value);
+        const continuous = jobArgument(
+          job,
+          '--enable-continuous-cloudwatch-log',
+        );
+        const version = glueVersionOf(job);
+        const isOn = continuous.state === 'known' && continuous.value;
+        if (typeof version !== 'number' && !isOn) {
+          say.unknown(version);
           return;
         }
-        // From 5.0 on every job does.
-        if (version.state === 'known' && version.value >= 5) return;
-        say.require(jobArgument(job, '--enable-continuous-cloudwatch-log'), {
+        // https://docs.aws.amazon.com/glue/latest/dg/monitor-continuous-logging-enable.html: from 5.0 on every job does.
+        if (typeof version === 'number' && version >= 5) return;
+        say.require(continuous, {
           is: on => on,
           absent: 'wrong',
           message: `${job.name} writes its logs when it is over`,

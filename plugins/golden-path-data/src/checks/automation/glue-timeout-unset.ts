@@ -2,8 +2,12 @@ import { mend } from '../../edit';
 import { numberAt, textAt } from '../../graph';
 import type { DataCheck } from '../DataCheck';
 import { judge } from '../judge';
+import { glueVersionOf } from './jobArgument';
 
-/** Minutes. https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html */
+/**
+ * Minutes, where nothing is set: two days up to version 4.0, and 480 from 5.0 on.
+ * https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html (`Timeout`), read on 2026-11-30
+ */
 const DEFAULT = 2_880;
 
 export const glueTimeoutUnset: DataCheck = {
@@ -12,7 +16,7 @@ export const glueTimeoutUnset: DataCheck = {
   practice: 'automation',
   severity: 'medium',
   rationale:
-    'A job that hangs runs, and is paid for, until its timeout: 2,880 minutes where nobody has set one.',
+    'A job that hangs runs, and is paid for, until its timeout: 2,880 minutes up to Glue 4.0 where nobody has set one.',
   remedy: 'Set `Timeout` to about three times what the job takes, in minutes.',
   fixable: true,
   equivalents: [],
@@ -21,6 +25,12 @@ export const glueTimeoutUnset: DataCheck = {
       {
         files: {
           'template.yaml': `Resources:
+  Newer:
+    Type: AWS::Glue::Job
+    Properties:
+      Name: newer
+      GlueVersion: '5.0'
+      Command: { Name: glueetl, ScriptLocation: s3://code/newer.py }
   Clean:
     Type: AWS::Glue::Job
     Properties:
@@ -89,9 +99,16 @@ export const glueTimeoutUnset: DataCheck = {
         // Streaming is meant to run on, and Ray has no such timeout.
         if (kind.state === 'known' && /^glue(streaming|ray)$/.test(kind.value))
           return;
-        say.require(numberAt(job, 'Timeout'), {
+        const timeout = numberAt(job, 'Timeout');
+        const version = glueVersionOf(job);
+        if (timeout.state === 'absent' && typeof version !== 'number') {
+          say.unknown(version);
+          return;
+        }
+        say.require(timeout, {
           is: minutes => minutes > 0 && minutes < DEFAULT,
-          absent: 'wrong',
+          absent:
+            typeof version === 'number' && version >= 5 ? 'right' : 'wrong',
           message: `${job.name} may hang for two days before it is stopped`,
           fix: () =>
             mend(model, job, {

@@ -6,6 +6,7 @@ import {
   valueAt,
   type Answer,
   type Resource,
+  type Unknown,
 } from '../../graph';
 import type { DataModel } from '../../model';
 
@@ -30,6 +31,23 @@ export function runsSpark(job: Resource): boolean {
     kind.state === 'absent' ||
     (kind.state === 'known' && /^glue(etl|streaming)$/.test(kind.value))
   );
+}
+
+/**
+ * The version of Glue that a job runs on, or why it is not known. One that is not named is that which was the newest when the job was
+ * made, and `auto` moves by itself.
+ *
+ * Source: https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-jobs-job.html (`GlueVersion`), read on 2026-11-30.
+ */
+export function glueVersionOf(job: Resource): number | Unknown | string {
+  const version = textAt(job, 'GlueVersion');
+  if (version.state === 'unknown') return version.value;
+  if (version.state === 'absent')
+    return 'GlueVersion is not set, and what holds then depends on when the job was made';
+  const number = Number(version.value);
+  return Number.isNaN(number)
+    ? `which version of Glue ${version.value} comes to is not known`
+    : number;
 }
 
 /** Switches an argument of a job on. */

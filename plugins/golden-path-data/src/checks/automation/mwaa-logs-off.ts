@@ -136,7 +136,7 @@ export const mwaaLogsOff: DataCheck = {
           const path = `LoggingConfiguration.${kind}`;
           say.require(flagAt(environment, `${path}.Enabled`), {
             is: enabled => enabled,
-            // Those of tasks are published unless they are switched off.
+            // Those of tasks are published unless they are switched off, says the provider of Terraform (aws_mwaa_environment).
             absent: kind === 'TaskLogs' ? 'right' : 'wrong',
             message: `${environment.name} does not publish the logs of its ${what}`,
             fix: () =>

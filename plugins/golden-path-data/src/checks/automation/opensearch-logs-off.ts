@@ -14,6 +14,7 @@ export const opensearchLogsOff: DataCheck = {
   fixable: false,
   equivalents: [
     { tool: 'checkov', id: 'CKV_AWS_84', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_317', relation: 'looser' },
     { tool: 'trivy', id: 'AVD-AWS-0042', relation: 'looser' },
     { tool: 'cdk-nag', id: 'AwsSolutions-OS9', relation: 'looser' },
     {

@@ -16,7 +16,6 @@ export const stateMachineLogsOff: DataCheck = {
     'Set `LoggingConfiguration` with `Level: ALL` or `ERROR` and a log group as its destination.',
   fixable: true,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_285', relation: 'looser' },
     { tool: 'cdk-nag', id: 'AwsSolutions-SF1', relation: 'looser' },
   ],
   examples: {

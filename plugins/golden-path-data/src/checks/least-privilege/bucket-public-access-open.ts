@@ -28,6 +28,7 @@ export const bucketPublicAccessOpen: DataCheck = {
     { tool: 'checkov', id: 'CKV_AWS_54', relation: 'stricter' },
     { tool: 'checkov', id: 'CKV_AWS_55', relation: 'stricter' },
     { tool: 'checkov', id: 'CKV_AWS_56', relation: 'stricter' },
+    { tool: 'checkov', id: 'CKV_AWS_392', relation: 'stricter' },
   ],
   examples: {
     pass: [

@@ -16,7 +16,8 @@ export const bucketPublicAcl: DataCheck = {
     'Take the ACL away, and let a bucket policy name those who may read; put a website behind CloudFront.',
   fixable: true,
   equivalents: [
-    { tool: 'checkov', id: 'CKV_AWS_393', relation: 'stricter' },
+    { tool: 'checkov', id: 'CKV_AWS_375', relation: 'stricter' },
+    { tool: 'checkov', id: 'CKV2_AWS_43', relation: 'stricter' },
     { tool: 'trivy', id: 'AVD-AWS-0161', relation: 'stricter' },
   ],
   examples: {

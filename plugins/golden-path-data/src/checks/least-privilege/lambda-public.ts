@@ -15,6 +15,7 @@ export const lambdaPublic: DataCheck = {
   fixable: false,
   equivalents: [
     { tool: 'checkov', id: 'CKV_AWS_258', relation: 'stricter' },
+    { tool: 'checkov', id: 'CKV_AWS_301', relation: 'looser' },
     {
       tool: 'aws-config',
       id: 'LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED',

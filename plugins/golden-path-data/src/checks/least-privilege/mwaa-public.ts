@@ -44,9 +44,10 @@ export const mwaaPublic: DataCheck = {
     Type: AWS::MWAA::Environment
     Properties:
       Name: lake
+      WebserverAccessMode: PUBLIC_AND_PRIVATE
 `,
         },
-        lines: [2],
+        lines: [6],
       },
       {
         files: {
@@ -66,11 +67,17 @@ export const mwaaPublic: DataCheck = {
       ['AWS::MWAA::Environment'],
       'No Airflow environment is declared.',
       (environment, say) => {
-        const isTerraform = environment.language === 'terraform';
-        say.require(textAt(environment, 'WebserverAccessMode'), {
-          is: mode => mode === 'PRIVATE_ONLY',
-          // MWAA's own default is public; Terraform documents a private one.
-          absent: isTerraform ? 'right' : 'wrong',
+        const mode = textAt(environment, 'WebserverAccessMode');
+        // The provider of Terraform documents a private one; AWS says nothing of a default.
+        if (mode.state === 'absent' && environment.language !== 'terraform') {
+          say.unknown(
+            'WebserverAccessMode is not set, and AWS names no default',
+          );
+          return;
+        }
+        say.require(mode, {
+          is: access => access === 'PRIVATE_ONLY',
+          absent: 'right',
           message: `The console of ${environment.name} lies on the internet`,
           fix: () =>
             mend(model, environment, {

@@ -14,6 +14,7 @@ export const databaseNotPatched: DataCheck = {
     'Remove `AutoMinorVersionUpgrade: false`, or `auto_minor_version_upgrade = false`, and choose a maintenance window that suits you.',
   fixable: true,
   equivalents: [
+    { tool: 'checkov', id: 'CKV_AWS_222', relation: 'looser' },
     { tool: 'checkov', id: 'CKV_AWS_226', relation: 'stricter' },
     {
       tool: 'cfn-guard',

@@ -15,7 +15,7 @@ export const engineUnsupported: DataCheck = {
   remedy:
     'Upgrade to a version in standard support; try it on a copy restored from a snapshot, or with a blue/green deployment.',
   fixable: false,
-  equivalents: [],
+  equivalents: [{ tool: 'checkov', id: 'CKV_AWS_363', relation: 'stricter' }],
   examples: {
     pass: [
       {

@@ -22,7 +22,7 @@ export const brokenUploadsKept: DataCheck = {
   remedy:
     'Add `AbortIncompleteMultipartUpload` with 7 days or less to a rule of the whole bucket.',
   fixable: true,
-  equivalents: [],
+  equivalents: [{ tool: 'checkov', id: 'CKV_AWS_300', relation: 'stricter' }],
   examples: {
     pass: [
       {

@@ -81,5 +81,64 @@ export const checkov: Peer = {
       ids('326'),
     'EC2-Classic is gone, and with it databases and warehouses outside a VPC.':
       ids('154'),
+    'It pays no heed to conditions: a principal that one of them binds to a caller is no gap here.':
+      ids('60 283'),
+    'A role that trusts its own account leaves the decision to the policies there; other accounts are judged.':
+      ids('61'),
+    'A list of actions on any resource, whatever conditions say; what a policy lets do is judged statement by statement here.':
+      ids('107-111 286-290'),
+    'It names actions that can be limited by a list of its own, and looks past conditions and ARNs that name everything.':
+      ids('355-356'),
+    'It judges by the first statement and the order of claims; oidc-unbound reads what a condition lets in.':
+      ids('358 393'),
+    'A data source grants nothing; the attachment of the policy is what administrator-policy looks at.':
+      ids('275'),
+    'It reads the trust policy of the role of a notebook, which holds no rights on resources.':
+      ids('', '68'),
+    'It takes any ACL called `website` for a public one, or a bucket that names an ACL and a grant for none.':
+      ids('20 57'),
+    'A block on the whole account counts here too, and all four settings are asked for where the bucket has its own.':
+      ids('', '6'),
+    'It looks for the policy among the arguments of an ACL; bucket-allows-http reads the policies of the bucket.':
+      ids('379'),
+    'Logs and traces of an API are those of the program behind it; who may call it is judged.':
+      ids('73 76 95', '4'),
+    'It looks at methods for OPTIONS alone, which browsers ask without credentials.':
+      ids('', '70'),
+    'Keys in the block of a provider are found by scanners of secrets; no resource of data stands there.':
+      ids('41'),
+    'It looks for other forms of secrets than secret-in-settings does: neither finds all of what the other finds.':
+      ids('45'),
+    'No check here judges parameters of Systems Manager.': ids('337 384', '34'),
+    'How containers, file systems, identity pools and origins of web pages are set up is no practice of data.':
+      ids('97 366', '75'),
+    'Storage of instances that bring their own needs no key, and a key of AWS is not enough: neither contains the other.':
+      ids('98'),
+    'Two checks share what it asks: stream-unencrypted, and stream-key-of-aws for those that are encrypted.':
+      ids('185'),
+    'Whether objects must outlive their owners is a matter of the law on records, and not of every bucket.':
+      ids('143'),
+    'A server that partners reach over the internet has to be public; its protocols and ciphers are judged.':
+      ids('164'),
+    'Tables are judged by dynamodb-not-recoverable; the replicas of global tables are not read.':
+      ids('165'),
+    'A security group that is not named is the default one of the VPC, which may be as narrow as any.':
+      ids('248'),
+    'How often a secret has to change is an opinion; secret-not-rotated asks that it changes at all.':
+      ids('304'),
+    'Whether queries are logged stands in parameters of the engine, where they cost much and hold personal data.':
+      ids('', '27 30'),
+    'It asks for a year and passes what is kept for ever, which log-group-kept-forever is against.':
+      ids('338'),
+    'It asks for the data of executions in the log, whatever its level; state-machine-logs-off asks for the level.':
+      ids('285'),
+    'Measurements of queries are encrypted with the key of AWS where no other is named; no practice asks for more.':
+      ids('354'),
+    'How a notebook asks its machine for credentials is a matter of machines, which no check here judges.':
+      ids('371'),
+    'Another account that is named in a policy is a decision, and how datasets are shared.':
+      ids('385'),
+    'A key without a policy has that of AWS, which leaves the decision to the policies of the account.':
+      ids('', '64'),
   }),
 };

@@ -309,7 +309,7 @@ export const automation: PracticeTranslation = {
     'glue-timeout-unset': {
       title: 'Job Glue qui peut tourner deux jours',
       rationale:
-        'Un job bloqué tourne, et se paie, jusqu’à son délai maximal : 2 880 minutes quand personne n’en a fixé.',
+        'Un job bloqué tourne, et se paie, jusqu’à son délai maximal : 2 880 minutes jusqu’à Glue 4.0 quand personne n’en a fixé.',
       remedy:
         'Mettez `Timeout` à environ trois fois la durée du job, en minutes.',
     },

@@ -8,17 +8,20 @@ interface Way {
   path: string;
   argument: string;
   encrypts: string[];
-  absent: 'right' | 'wrong';
+  absent: 'right' | 'open';
 }
 
+/**
+ * What holds where nothing is said: https://docs.aws.amazon.com/datasync/latest/userguide/API_CreateLocationEfs.html names no default,
+ * `API_CreateLocationObjectStorage` HTTPS and `API_CreateLocationHdfs` PRIVACY. Read on 2026-11-30.
+ */
 const WAYS: Record<string, Way[]> = {
-  // Without a word DataSync mounts the file system without TLS.
   'AWS::DataSync::LocationEFS': [
     {
       path: 'InTransitEncryption',
       argument: 'in_transit_encryption',
       encrypts: ['TLS1_2'],
-      absent: 'wrong',
+      absent: 'open',
     },
   ],
   'AWS::DataSync::LocationObjectStorage': [
@@ -89,12 +92,13 @@ export const datasyncPlaintext: DataCheck = {
     Type: AWS::DataSync::LocationEFS
     Properties:
       Ec2Config: { SecurityGroupArns: [sg], SubnetArn: subnet }
+      InTransitEncryption: NONE
   Store:
     Type: AWS::DataSync::LocationObjectStorage
     Properties: { ServerHostname: store.example.org, BucketName: orders, ServerProtocol: HTTP }
 `,
         },
-        lines: [2, 8],
+        lines: [6, 9],
       },
       {
         files: {
@@ -120,10 +124,17 @@ resource "aws_datasync_location_hdfs" "cluster" {
       Object.keys(WAYS),
       'No location of DataSync is declared that says how it is reached.',
       (location, say) => {
-        for (const { path, argument, encrypts, absent } of WAYS[location.type])
-          say.require(textAt(location, path), {
-            is: word => encrypts.includes(word.toUpperCase()),
-            absent,
+        for (const { path, argument, encrypts, absent } of WAYS[
+          location.type
+        ]) {
+          const word = textAt(location, path);
+          if (word.state === 'absent' && absent === 'open') {
+            say.unknown(`${path} is not set, and AWS names no default`);
+            continue;
+          }
+          say.require(word, {
+            is: said => encrypts.includes(said.toUpperCase()),
+            absent: 'right',
             message: `${location.name} is reached without encryption: ${path} is not ${encrypts[0]}.`,
             fix: () =>
               mend(model, location, {
@@ -134,6 +145,7 @@ resource "aws_datasync_location_hdfs" "cluster" {
                 terraform: [{ kind: 'set', path: argument, to: encrypts[0] }],
               }),
           });
+        }
       },
     ),
 };

@@ -14,6 +14,7 @@ export const queueKeyOfAws: DataCheck = {
   fixable: true,
   equivalents: [
     { tool: 'checkov', id: 'CKV_AWS_27', relation: 'stricter' },
+    { tool: 'checkov', id: 'CKV2_AWS_73', relation: 'stricter' },
     { tool: 'trivy', id: 'AVD-AWS-0135', relation: 'stricter' },
   ],
   examples: {

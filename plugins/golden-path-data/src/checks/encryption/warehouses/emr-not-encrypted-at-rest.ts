@@ -15,6 +15,7 @@ export const emrNotEncryptedAtRest: DataCheck = {
   equivalents: [
     { tool: 'checkov', id: 'CKV_AWS_171', relation: 'looser' },
     { tool: 'checkov', id: 'CKV_AWS_349', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_350', relation: 'looser' },
     { tool: 'trivy', id: 'AVD-AWS-0137', relation: 'looser' },
     { tool: 'trivy', id: 'AVD-AWS-0139', relation: 'looser' },
     { tool: 'cdk-nag', id: 'AwsSolutions-EMR4', relation: 'looser' },

@@ -16,6 +16,7 @@ export const redshiftKeyOfAws: DataCheck = {
   fixable: true,
   equivalents: [
     { tool: 'checkov', id: 'CKV_AWS_142', relation: 'looser' },
+    { tool: 'checkov', id: 'CKV_AWS_282', relation: 'stricter' },
     { tool: 'trivy', id: 'AVD-AWS-0084', relation: 'looser' },
   ],
   examples: {
