@@ -1,0 +1,1 @@
+export { createLockSnapshotAction } from './lockSnapshot';
