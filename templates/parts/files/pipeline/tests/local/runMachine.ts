@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions';
+import type { Lake, Row } from './Lake.ts';
+import { Deployed } from './templates.ts';
+
+const deployed = new Deployed();
+
+export interface Execution {
+  output?: unknown;
+  error?: string;
+  /** The machines that it started, by their ids. */
+  started: string[];
+}
+
+/** The synthesised definition of a state machine, such as `Transform`. */
+export function definitionOf(id: string): StateMachineDefinition & { States: Record<string, any> } {
+  const machine = deployed.ofType('AWS::StepFunctions::StateMachine').find(one => one.id.startsWith(id));
+  if (!machine) throw new Error(`No state machine ${id} is declared`);
+  return JSON.parse(deployed.resolve(machine.stack, machine.Properties['DefinitionString']));
+}
+
+/** Runs a state machine as it is synthesised, with the lake in the place of Athena. `fail` lets a state fail. */
+export async function runMachine(lake: Lake, id: string, fail?: string): Promise<Execution> {
+  const definition = definitionOf(id);
+  const results = new Map<string, Row[]>();
+  const started: string[] = [];
+  const services: Record<string, (input: any) => Promise<unknown>> = {
+    'arn:aws:states:::athena:startQueryExecution.sync': async ({ QueryString }) => {
+      const QueryExecutionId = randomUUID();
+      results.set(QueryExecutionId, await lake.run(QueryString));
+      return { QueryExecution: { QueryExecutionId, Status: { State: 'SUCCEEDED' } } };
+    },
+    'arn:aws:states:::athena:getQueryResults': async ({ QueryExecutionId }) => {
+      const rows = results.get(QueryExecutionId) ?? [];
+      const cells = (values: unknown[]) => ({ Data: values.map(value => ({ VarCharValue: String(value) })) });
+      return { ResultSet: { Rows: [cells(Object.keys(rows[0] ?? {})), ...rows.map(row => cells(Object.values(row)))] } };
+    },
+    'arn:aws:states:::states:startExecution': async ({ StateMachineArn }) => {
+      started.push(StateMachineArn.split('.').pop());
+      return { ExecutionArn: 'arn:aws:states:eu-west-1:111122223333:execution:one' };
+    },
+  };
+  const tasks = Object.entries(definition.States).filter(([, state]) => state.Type === 'Task');
+  const taskResourceLocalHandlers = Object.fromEntries(
+    tasks.map(([name, { Resource }]) => {
+      const service = services[Resource];
+      if (!service) throw new Error(`${id}.${name}: nothing stands for ${Resource} here`);
+      const broken = async () => {
+        throw new Error('Broken by the test');
+      };
+      return [name, name === fail ? broken : service];
+    }),
+  );
+  const retryIntervalOverrides = Object.fromEntries(tasks.map(([name]) => [name, 1]));
+  const { result } = new StateMachine(definition).run(
+    {},
+    {
+      overrides: { taskResourceLocalHandlers, retryIntervalOverrides },
+      context: { Execution: { Id: `arn:aws:states:eu-west-1:111122223333:execution:${id}:one` } },
+    } as any,
+  );
+  try {
+    return { output: await result, started };
+  } catch (error) {
+    return { error: (error as Error).message, started };
+  }
+}
