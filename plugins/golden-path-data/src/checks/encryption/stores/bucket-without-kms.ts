@@ -21,7 +21,6 @@ export const bucketWithoutKms: DataCheck = {
   equivalents: [
     { tool: 'checkov', id: 'CKV_AWS_145', relation: 'looser' },
     { tool: 'aws-config', id: 'S3_DEFAULT_ENCRYPTION_KMS', relation: 'looser' },
-    { tool: 'cfn-guard', id: 'S3_DEFAULT_ENCRYPTION_KMS', relation: 'looser' },
   ],
   examples: {
     pass: [

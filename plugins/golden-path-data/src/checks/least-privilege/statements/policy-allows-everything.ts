@@ -20,10 +20,8 @@ export const policyAllowsEverything: DataCheck = {
   fixable: false,
   equivalents: [
     { tool: 'checkov', id: 'CKV_AWS_62', relation: 'looser' },
-    { tool: 'checkov', id: 'CKV_AWS_63', relation: 'looser' },
     { tool: 'checkov', id: 'CKV_AWS_1', relation: 'looser' },
     { tool: 'checkov', id: 'CKV_AWS_49', relation: 'looser' },
-    { tool: 'checkov', id: 'CKV2_AWS_40', relation: 'looser' },
     { tool: 'cdk-nag', id: 'AwsSolutions-IAM5', relation: 'looser' },
     {
       tool: 'cfn-guard',

@@ -20,11 +20,6 @@ export const policyAllowsWholeService: DataCheck = {
   equivalents: [
     { tool: 'cdk-nag', id: 'AwsSolutions-IAM5', relation: 'looser' },
     {
-      tool: 'cfn-guard',
-      id: 'IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS',
-      relation: 'looser',
-    },
-    {
       tool: 'aws-config',
       id: 'IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS',
       relation: 'looser',
