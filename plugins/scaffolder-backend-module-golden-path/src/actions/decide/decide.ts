@@ -6,6 +6,13 @@ import { problemsOf } from './problemsOf';
 import { ANSWERS, PIPELINE_TEMPLATES } from './table';
 
 const DAY = 86_400_000;
+/** Decisions that do not arise in every template, as file names call them. */
+const FOLDERS = {
+  processing: 'processing-engine',
+  streaming: 'streaming-service',
+  query: 'query-engine',
+  format: 'data-format',
+};
 
 /** Makes `golden-path:decide`, which takes the decisions of a data pipeline by a table, and refuses answers that no pipeline can keep. */
 export function createDecideAction() {
@@ -65,6 +72,12 @@ export function createDecideAction() {
           z
             .record(z.string(), z.any())
             .describe('What each decision record says, by its practice'),
+        recorded: z =>
+          z
+            .record(z.string(), z.string())
+            .describe(
+              'By the first word of a decision about services the folder of its record; empty where it does not arise',
+            ),
         model: z => z.string().describe('The model of data architecture'),
         promise: z =>
           z
@@ -104,6 +117,15 @@ export function createDecideAction() {
               reviewBy:
                 one.overridden || one.decision === 'later' ? sooner : reviewBy,
             },
+          ]),
+        ),
+      );
+      ctx.output(
+        'recorded',
+        Object.fromEntries(
+          Object.entries(FOLDERS).map(([name, practice]) => [
+            name,
+            decisions.some(one => one.practice === practice) ? 'decisions' : '',
           ]),
         ),
       );

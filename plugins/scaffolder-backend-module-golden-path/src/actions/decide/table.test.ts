@@ -1,3 +1,4 @@
+import { placeholderIn } from 'backstage-plugin-golden-path-data';
 import {
   decisionsOf,
   ruleFor,
@@ -241,6 +242,8 @@ function flawsOf({
     ...(because.length > 1_200 ? [`${practice}: long: ${because}`] : []),
     ...(rejected.length ? [] : [`${practice}: nothing was rejected`]),
     ...(options.includes(title) ? [] : [`${practice}: ${title} is no option`]),
-    ...texts.filter(text => /undefined|[{}]/.test(text)),
+    ...texts.filter(
+      text => /undefined|[{}]/.test(text) || placeholderIn(text) !== undefined,
+    ),
   ];
 }
