@@ -17,7 +17,7 @@ const useStyles = makeStyles(theme => {
       borderTop: `1px solid ${t.lineSoft}`,
       color: t.ink2,
       overflowWrap: 'anywhere',
-      '& a': { color: t.accent },
+      '& a': { color: t.accent, textDecoration: 'underline' },
     },
     note: { ...text.note, display: 'block', color: t.ink3 },
     code: {
