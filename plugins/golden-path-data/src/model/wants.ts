@@ -11,7 +11,7 @@ const OF_TOOLS =
   /(^|\/)(npm-shrinkwrap\.json|composer\.lock|pnpm-lock\.yaml|tsconfig[^/]*\.json|\.eslintrc\.json)$/i;
 /** Sources of CDK apps, which the lock of a synth snapshot names with their hashes. */
 const OF_CDK =
-  /(^|\/)(bin|lib|pipeline)\/(.+\/)?[^/]+\.(ts|mts|cts|js|mjs|cjs|py|sh|md|txt)$/i;
+  /(^|\/)(bin|lib|pipeline|infra|cdk|functions)\/(.+\/)?[^/]+\.(ts|mts|cts|js|mjs|cjs|py|sh|md|txt)$/i;
 const MINIFIED = /\.min\.m?js$/i;
 
 /** Whether some check of the data scorecard reads the text of this file. */

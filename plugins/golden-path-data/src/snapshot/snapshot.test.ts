@@ -247,7 +247,12 @@ describe('the lock', () => {
   });
 
   it('names files whose texts are read', () => {
-    for (const path of [...Object.keys(SOURCES), 'infra/package-lock.json'])
+    for (const path of [
+      ...Object.keys(SOURCES),
+      'infra/package-lock.json',
+      'infra/config.ts',
+      'functions/enrich.ts',
+    ])
       expect([path, wants(path)]).toEqual([path, true]);
   });
 });

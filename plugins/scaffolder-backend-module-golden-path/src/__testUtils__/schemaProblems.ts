@@ -2,16 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  apiEntityV1alpha1Validator,
   componentEntityV1alpha1Validator,
   EntityPolicies,
   FieldFormatEntityPolicy,
   NoForeignRootFieldsEntityPolicy,
+  resourceEntityV1alpha1Validator,
   SchemaValidEntityPolicy,
+  systemEntityV1alpha1Validator,
 } from '@backstage/catalog-model';
 import Ajv, { type ValidateFunction } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { renovateSchema } from './renovate';
 
 const options = { strict: false, allErrors: true } as const;
@@ -41,6 +44,12 @@ const SCHEMAS: Record<string, ValidateFunction> = {
   'mkdocs.yml': ajv.compile(mkdocs),
 };
 
+const VALIDATORS = [
+  componentEntityV1alpha1Validator,
+  resourceEntityV1alpha1Validator,
+  systemEntityV1alpha1Validator,
+  apiEntityV1alpha1Validator,
+];
 const entityPolicy = EntityPolicies.allOf([
   new SchemaValidEntityPolicy(),
   new NoForeignRootFieldsEntityPolicy(),
@@ -64,23 +73,32 @@ export async function schemaProblems(
   ];
 }
 
+/** The first entity is the project's own, and a component. */
 async function entityProblems(text: string): Promise<string[]> {
-  const entity = parse(text);
-  try {
-    await entityPolicy.enforce(entity);
-    const known = await componentEntityV1alpha1Validator.check(entity);
-    return known ? [] : ['catalog-info.yaml: it is no component'];
-  } catch (error) {
-    return [`catalog-info.yaml: ${error}`];
+  const problems: string[] = [];
+  const entities = parseAllDocuments(text).map(document => document.toJS());
+  for (const [index, entity] of entities.entries()) {
+    const validators = index ? VALIDATORS : VALIDATORS.slice(0, 1);
+    try {
+      await entityPolicy.enforce(entity);
+      const known = await Promise.all(validators.map(one => one.check(entity)));
+      if (!known.includes(true))
+        problems.push(`catalog-info.yaml: entity ${index} is of another kind`);
+    } catch (error) {
+      problems.push(`catalog-info.yaml: ${error}`);
+    }
   }
+  return problems;
 }
 
 /** What a schema cannot say: that a job names a stage and jobs that are there. */
 function gitlabProblems(text: string | undefined): string[] {
   if (!text) return [];
-  const { stages, include, variables, ...jobs } = parse(text);
+  const { stages, include, variables, default: _, ...jobs } = parse(text);
   return Object.entries<{ stage: string; needs?: string[] }>(jobs).flatMap(
     ([name, { stage, needs = [] }]) => {
+      // What other jobs extend.
+      if (name.startsWith('.')) return [];
       const unknown = needs.filter(need => !(need in jobs));
       const known = stages.includes(stage) && !unknown.length;
       return known ? [] : [`.gitlab-ci.yml: ${name} names what is not there`];

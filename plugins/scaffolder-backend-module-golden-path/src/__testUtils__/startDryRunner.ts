@@ -87,7 +87,7 @@ export async function startDryRunner(): Promise<DryRunner> {
   };
 }
 
-/** Whether a file is of a language that this project is not in: it cannot be asked for, and each file takes its time. */
+/** Whether a file is of a language that this project is not in, or of another kind: it cannot be asked for, and each file takes its time. */
 function isForAnother(
   path: string,
   template: string,
@@ -97,6 +97,9 @@ function isForAnother(
   const own = named ?? language;
   const [first, second, third] = path.split(sep);
   const folder = first === 'parts' ? third : second;
+  const ofPipelines = folder.startsWith('pipeline');
+  if (first === 'parts' && ofPipelines !== template.startsWith('pipeline-'))
+    return ofPipelines || folder !== 'project';
   return folder !== own && LANGUAGES.some(name => name === folder);
 }
 

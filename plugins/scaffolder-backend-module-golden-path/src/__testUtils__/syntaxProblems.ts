@@ -1,7 +1,7 @@
 import { DockerfileParser, Keyword } from 'dockerfile-ast';
 import { XMLValidator } from 'fast-xml-parser';
 import { parse as parseToml } from 'smol-toml';
-import { parseDocument } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { parseHcl } from '../../../golden-path-containers/src/definitions/hcl/parseHcl';
 
@@ -11,8 +11,17 @@ type Reader = (text: string) => string | undefined;
 const READERS: [RegExp, Reader][] = [
   [/\.ya?ml$/, yaml],
   [/\.json$/, thrown(JSON.parse)],
+  [
+    /\.jsonl$/,
+    thrown(text =>
+      text
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line)),
+    ),
+  ],
   [/(\.toml|^uv\.lock|^Cargo\.lock)$/, thrown(parseToml)],
-  [/\.xml$/, xml],
+  [/\.(xml|svg)$/, xml],
   [/\.hcl$/, text => parseHcl(text).problem?.message],
   [/^Dockerfile$/, dockerfile],
   [/^go\.mod$/, goMod],
@@ -22,9 +31,9 @@ const READERS: [RegExp, Reader][] = [
   [/^\.python-version$/, lines(/^\d+\.\d+(\.\d+)?$/)],
   [/^maven\.config$/, lines(/^-.+$/)],
   [/^queue\.conf$/, braces],
-  // Their own tools read these: make, the compilers, and people.
+  // Their own tools read these: make, the compilers, databases, and people.
   [/(^Makefile|\.mk)$/, () => undefined],
-  [/\.(go|java|js|mjs|ts|py|rs|sh|md)$/, () => undefined],
+  [/\.(go|java|js|mjs|ts|py|rs|sh|md|sql)$/, () => undefined],
   [/(^\.(dockerignore|editorconfig|gitignore|npmrc)|^mvnw)$/, () => undefined],
 ];
 
@@ -69,9 +78,12 @@ function lines(pattern: RegExp): Reader {
 }
 
 function yaml(text: string): string | undefined {
-  const { errors, warnings, contents } = parseDocument(text);
-  if (!contents) return 'It is empty';
-  return [...errors, ...warnings][0]?.message;
+  const documents = parseAllDocuments(text);
+  if (!Array.isArray(documents)) return 'It is empty';
+  const [problem] = documents.flatMap(({ errors, warnings, contents }) =>
+    contents ? [...errors, ...warnings] : [new Error('A document is empty')],
+  );
+  return problem?.message;
 }
 
 /** Of HOCON only what a wrong value would break. */

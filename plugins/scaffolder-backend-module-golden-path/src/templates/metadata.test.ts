@@ -14,6 +14,11 @@ interface Field {
   default?: unknown;
 }
 
+interface Page {
+  properties: object;
+  dependencies?: Record<string, { oneOf: { properties: object }[] }>;
+}
+
 const all = parse(readFileSync(join(TEMPLATES, 'all.yaml'), 'utf8'));
 const names = readdirSync(TEMPLATES).filter(name =>
   existsSync(join(TEMPLATES, name, 'template.yaml')),
@@ -35,11 +40,11 @@ it('registers them as their sources say', () => {
 
 describe.each(names)('%s', name => {
   const template = parse(readFileSync(join(TEMPLATES, `${name}.yaml`), 'utf8'));
+  const pages: Page[] = template.spec.parameters;
   const fieldsOf: Record<string, Field> = Object.assign(
     {},
-    ...template.spec.parameters.map(
-      (page: { properties: object }) => page.properties,
-    ),
+    ...pages.flatMap(dependentOf),
+    ...pages.map(page => page.properties),
   );
   const generate = template.spec.steps.find(
     (step: { id: string }) => step.id === 'generate',
@@ -88,7 +93,16 @@ describe.each(names)('%s', name => {
   });
 });
 
+/** Fields that a page shows for some answers alone; where a project goes is no answer. */
+function dependentOf({ dependencies = {} }: Page): object[] {
+  return Object.entries(dependencies).flatMap(([name, { oneOf }]) =>
+    NO_ANSWERS.includes(name) ? [] : oneOf.map(one => one.properties),
+  );
+}
+
 function literalOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literalOf).join(', ')}]`;
-  return typeof value === 'number' ? `${value}` : `'${value}'`;
+  return ['number', 'boolean'].includes(typeof value)
+    ? `${value}`
+    : `'${value}'`;
 }

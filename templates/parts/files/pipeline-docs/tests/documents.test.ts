@@ -12,13 +12,19 @@ const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 interface Contract {
-  schema: { name: string; properties: { name: string; physicalType: string; required?: boolean }[] }[];
+  schema: { name: string; properties: { name: string; physicalType: string; required?: boolean; classification?: string }[] }[];
   slaProperties: { property: string; value: number; unit: string }[];
 }
 
 /** The columns of a contract in the words of infra/lib/columns.ts. */
 function columnsOf({ schema: [table] }: Contract) {
-  return table!.properties.map(({ name, physicalType, required }) => ({ name, type: physicalType, ...(required && { required }) }));
+  return table!.properties.map(({ name, physicalType, required, classification }) => ({
+    name,
+    type: physicalType,
+    ...(required && { required }),
+    // What a contract restricts only jobs see.
+    ...(classification === 'restricted' && { personal: true }),
+  }));
 }
 
 describe('the documents', () => {

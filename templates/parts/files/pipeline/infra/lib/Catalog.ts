@@ -191,4 +191,3 @@ export class Catalog extends Layer {
 function icebergType(type: string): string {
   return type === 'bigint' ? 'long' : type;
 }
-

@@ -1,0 +1,149 @@
+import { readdirSync } from 'node:fs';
+import type { JsonObject } from '@backstage/types';
+import { assess, evidenceOf } from 'backstage-plugin-golden-path-common';
+import { dataScorecard } from 'backstage-plugin-golden-path-data';
+import { parse } from 'yaml';
+import { pairwise } from '../__testUtils__/pairs';
+import { TEMPLATES } from '../__testUtils__/paths';
+import {
+  schemaProblems,
+  workflowProblems,
+} from '../__testUtils__/schemaProblems';
+import { textsOf } from '../__testUtils__/generated';
+import {
+  startDryRunner,
+  type DryRunner,
+} from '../__testUtils__/startDryRunner';
+import { syntaxProblems } from '../__testUtils__/syntaxProblems';
+
+jest.setTimeout(120_000);
+
+const pipelines = readdirSync(TEMPLATES)
+  .filter(name => /^pipeline-.+\.yaml$/.test(name))
+  .map(name => name.replace('.yaml', ''));
+
+const REASON =
+  'The team has run Athena for years and knows what a query of theirs costs.';
+
+/** The form's questions with what is tried; `undefined` leaves one to its default. Answers that need a reason bring one. */
+const FACTORS = {
+  name: ['x', `a${'-b2'.repeat(13)}`, 'yes'],
+  owner: ['group:default/checkout', 'user:people/o.brien'],
+  system: [undefined, 'system:default/shop'],
+  description: [undefined, 'Says "how" much\nwas sold: #1 of {{ all }}.'],
+  dataset: ['d', 'web_orders', `a${'b'.repeat(29)}`],
+  domain: ['sales', 'after-sales'],
+  businessOwner: ['group:default/commerce', 'user:people/d.okafor'],
+  source: ['the "shop": a PostgreSQL database', "l’application d'achats"],
+  kpi: ['hours to close the month', 'errors: those of "a" & <b>, in %'],
+  kpiUnit: ['hours', '%'],
+  costCenter: ['4711', 'retail-042', 'a=b/c@d'],
+  volume: [undefined, '100 GB', '1 TB', '10 TB'],
+  mutability: [undefined, 'append', 'deletes'],
+  consumers: [undefined, ['sql', 'machine-learning'], ['services']],
+  team: [undefined, ['spark'], ['sql', 'spark', 'streaming']],
+  domains: [undefined, 3],
+  platformTeam: [undefined, true],
+  federatedGovernance: [undefined, true],
+  mesh: [undefined, 'later', 'not-adopted'],
+  ci: [undefined, 'gitlab'],
+  updates: [undefined, 'dependabot'],
+};
+
+const answers = pairwise(FACTORS).map(choice => {
+  const known = JSON.parse(JSON.stringify(choice)) as JsonObject;
+  if (known.volume === '10 TB') known.overrideReason = REASON;
+  if (known.mesh) known.meshReason = REASON;
+  return known;
+});
+
+let runner: DryRunner;
+beforeAll(async () => {
+  runner = await startDryRunner();
+});
+afterAll(async () => {
+  await runner?.stop();
+});
+
+describe.each(pipelines)('%s', template => {
+  const projects: { answers: JsonObject; texts: Record<string, string> }[] = [];
+  const failures: string[] = [];
+
+  /** What is wrong with the projects, each said once with the first answers that show it. */
+  async function wrong(
+    problemsOf: (texts: Record<string, string>) => string[] | Promise<string[]>,
+  ): Promise<Record<string, JsonObject>> {
+    const found: Record<string, JsonObject> = {};
+    for (const project of projects)
+      for (const problem of await problemsOf(project.texts))
+        found[problem] ??= project.answers;
+    return found;
+  }
+
+  beforeAll(async () => {
+    for (const choice of answers) {
+      const run = await runner.dryRun(template, choice);
+      if (run.error) failures.push(`${JSON.stringify(choice)}: ${run.error}`);
+      else projects.push({ answers: choice, texts: textsOf(run) });
+    }
+    await dataScorecard.prepare?.();
+  }, 300_000);
+
+  it('is made whatever is answered', () => {
+    expect(failures).toEqual([]);
+    expect(projects.length).toBeGreaterThan(7);
+  });
+
+  it('leaves nothing to mend', async () => {
+    expect(
+      await wrong(texts => {
+        const { checks, score, coverage } = assess(
+          dataScorecard,
+          evidenceOf(texts),
+        );
+        const found = checks.flatMap(({ id, findings }) =>
+          findings.map(({ file, line, message }) =>
+            [id, file, line, message].join(' '),
+          ),
+        );
+        return score === 100 && coverage >= 0.95
+          ? found
+          : [`score ${score}, coverage ${coverage}`, ...found];
+      }),
+    ).toEqual({});
+  });
+
+  it('has files that can be read', async () => {
+    expect(await wrong(syntaxProblems)).toEqual({});
+  });
+
+  it('has nothing of the template language in them', async () => {
+    expect(
+      await wrong(texts =>
+        Object.entries(texts).flatMap(([path, text]) => {
+          // Expressions of GitHub look the same.
+          const ofGithub = path.startsWith('.github/');
+          const left = ofGithub ? /\{%|values\./ : /\$\{\{|\{%/;
+          return left.test(text) ? [`${path}: ${left.exec(text)}`] : [];
+        }),
+      ),
+    ).toEqual({});
+  });
+
+  it('keeps to the schemas of its configuration', async () => {
+    expect(await wrong(schemaProblems)).toEqual({});
+    const workflows = projects.flatMap(
+      ({ texts }) => texts['.github/workflows/ci.yaml'] ?? [],
+    );
+    const distinct = [...new Set(workflows)];
+    expect(workflowProblems(distinct)).toEqual(distinct.map(() => []));
+  });
+
+  it('keeps every answer', () => {
+    for (const { answers: given, texts } of projects) {
+      const kept = parse(texts['.golden-path.yaml']);
+      expect(kept.template).toBe(`template:default/${template}`);
+      expect(kept.values).toMatchObject(given);
+    }
+  });
+});
