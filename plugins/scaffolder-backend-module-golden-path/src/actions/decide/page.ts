@@ -78,7 +78,9 @@ function conditions(when: When): string {
     if (typeof wanted === 'boolean')
       return `${NAMES[name]}: ${wanted ? 'yes' : 'no'}`;
     if (typeof wanted === 'number') return `${NAMES[name]}: ${wanted} or more`;
-    const values = wanted.map(value => WORDS[value] ?? value);
+    const values = (wanted as readonly string[]).map(
+      value => WORDS[value] ?? value,
+    );
     return `${NAMES[name]}: ${values.join(' or ')}`;
   });
   return parts.join('; ') || 'any other';
