@@ -1,3 +1,4 @@
+import { remembered } from '../reading/remembered';
 import { turned } from './make';
 import type { Place } from './Place';
 import type { Resource } from './Resource';
@@ -13,13 +14,16 @@ export type Answer<T> =
 /** Where to look: a resource means its properties. */
 export type Source = Resource | Value | undefined;
 
+/** Checks ask for the same few hundred paths of every resource. */
+const namesIn = remembered(5_000, path => path.split('.'));
+
 /**
  * The value at a path of property names, joined by dots: `BucketEncryption.ServerSideEncryptionConfiguration`. `undefined` where it is
  * certainly not set; an `Unknown` where something on the way is not known. A number steps into a list: `Rules.0.Status`.
  */
 export function valueAt(from: Source, path: string): Value | undefined {
   let value = asValue(from);
-  for (const name of path.split('.')) {
+  for (const name of namesIn(path)) {
     value = turned(value, known => {
       if (known?.kind === 'map') return known.entries.get(name) ?? known.open;
       if (known?.kind === 'list')

@@ -1,3 +1,4 @@
 export * from './ProjectFiles';
 export * from './ReadResult';
 export * from './recent';
+export * from './remembered';

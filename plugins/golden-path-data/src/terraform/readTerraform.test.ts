@@ -258,6 +258,18 @@ describe('what cannot be read', () => {
     expect(resources.map(({ name }) => name)).toEqual(['test_thing.b']);
   });
 
+  it('reads a block alike whether or not another one is broken', () => {
+    const block =
+      'resource "test_thing" "b" {\n  x = ["a", "\\"$${1}${2}", ""]\n}\n';
+    const valuesOf = (text: string) =>
+      read({ 'a.tf': text }).resources.map(plainProperties);
+    const whole = valuesOf(block);
+    expect(whole).toEqual([{ x: ['a', '"${1}2', ''] }]);
+    expect(
+      valuesOf(`${block}resource "test_thing" "a" {\n  x = = 1\n}\n`),
+    ).toEqual(whole);
+  });
+
   it('leaves the rest of a truncated file', () => {
     const { resources, gaps } = read({
       'a.tf':

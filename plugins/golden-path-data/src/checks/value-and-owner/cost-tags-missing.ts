@@ -80,12 +80,14 @@ resource "aws_kinesis_stream" "events" {
       Object.keys(TAGGED),
       'No store or engine of data is declared.',
       (resource, say) => {
-        const missing = costTagsOf(model).filter(
-          tag => stateOf(resource, tag) === 'absent',
-        );
-        const unknown = costTagsOf(model).find(
-          tag => stateOf(resource, tag) === 'unknown',
-        );
+        const tags = costTagsOf(model).map(tag => ({
+          tag,
+          state: stateOf(resource, tag),
+        }));
+        const missing = tags
+          .filter(({ state }) => state === 'absent')
+          .map(({ tag }) => tag);
+        const unknown = tags.find(({ state }) => state === 'unknown')?.tag;
         if (missing.length)
           say.fail(
             undefined,

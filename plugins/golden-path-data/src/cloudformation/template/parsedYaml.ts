@@ -30,7 +30,6 @@ export const parsedYaml = recent((_file, text): ParsedYaml => {
     logLevel: 'silent',
     schema: 'failsafe',
     resolveKnownTags: false,
-    keepSourceTokens: true,
     customTags: (tags: Tags): Array<Tags[number] | TagId> => [
       ...tags,
       ...FUNCTIONS,

@@ -1,5 +1,6 @@
 import type { JsonValue } from '@backstage/types';
 import { stringify, type Node } from 'yaml';
+import { remembered } from '../../reading';
 import { columnOf } from '../lines';
 import type { TemplateTree } from './templateTree';
 
@@ -21,20 +22,31 @@ export function behind(text: string, node: Node): number {
   return text[next - 1] === '\r' ? next - 1 : next;
 }
 
-/** A key and its value as lines of YAML, each indented so deep. */
-export function yamlLines(
-  value: JsonValue,
-  column: number,
-  step: number,
-): string[] {
-  const text = stringify(value, {
+/** Fixes of one kind write the same few values, each of which takes `yaml` longer than a check to run. */
+const MOST_WRITTEN = 1_000;
+
+const laidOut = remembered(MOST_WRITTEN, key => {
+  const [step, value]: [number, JsonValue] = JSON.parse(key);
+  return stringify(value, {
     indent: step,
     lineWidth: 0,
     defaultStringType: 'PLAIN',
     // A date must stay a text for CloudFormation.
     version: '1.1',
   }).replace(/\n$/, '');
-  return text
+});
+
+const plainScalar = remembered(MOST_WRITTEN, json =>
+  stringify(JSON.parse(json)).trimEnd(),
+);
+
+/** A key and its value as lines of YAML, each indented so deep. */
+export function yamlLines(
+  value: JsonValue,
+  column: number,
+  step: number,
+): string[] {
+  return laidOut(JSON.stringify([step, value]))
     .split('\n')
     .map(line => (line ? `${' '.repeat(column)}${line}` : line));
 }
@@ -53,5 +65,6 @@ export function jsonText(
 
 /** A text, number or boolean in the words of the template. */
 export function scalarText({ json }: TemplateTree, value: JsonValue): string {
-  return json ? JSON.stringify(value) : stringify(value).trimEnd();
+  const text = JSON.stringify(value);
+  return json ? text : plainScalar(text);
 }

@@ -10,6 +10,7 @@ import {
 } from 'yaml';
 import { parsedYaml } from '../../cloudformation/template/parsedYaml';
 import type { Place, Resource } from '../../graph';
+import { recent } from '../../reading';
 
 /** A template as its text is laid out, and the resource in it that is to be changed. */
 export interface TemplateTree {
@@ -23,28 +24,33 @@ export interface TemplateTree {
   pair: Pair<Node, YAMLMap>;
 }
 
+/** Every fix of a file looks for its resource, so that they are found by where they begin. */
+const layoutOf = recent((file, text) => {
+  const { document, isOnly } = parsedYaml(file, text);
+  if (!document || !isOnly || document.errors.length) return undefined;
+  if (!isMap(document.contents)) return undefined;
+  const resources: unknown = document.contents.get('Resources', true);
+  if (!isMap(resources)) return undefined;
+  const byStart = new Map<number, TemplateTree['pair']>();
+  for (const pair of resources.items) {
+    const { key, value } = pair;
+    if (isNode(key) && key.range && isMap(value))
+      byStart.set(key.range[0], pair as TemplateTree['pair']);
+  }
+  const json = /^\s*\{/.test(text.replace(/^\ufeff/, ''));
+  return { json, resources, byStart };
+});
+
 /** Finds a resource in a template, with all of its layout; nothing where it has errors, or where the resource is not found in it. */
 export function templateTree(
   text: string,
   { span }: Resource,
 ): TemplateTree | undefined {
-  const { document, isOnly } = parsedYaml(span.file, text);
-  if (!document || !isOnly || document.errors.length) return undefined;
-  if (!isMap(document.contents)) return undefined;
-  const resources: unknown = document.contents.get('Resources', true);
-  if (!isMap(resources)) return undefined;
-  const pair = resources.items.find(
-    ({ key, value }) =>
-      isNode(key) && key.range?.[0] === span.start && isMap(value),
-  );
-  if (!pair) return undefined;
-  return {
-    text,
-    file: span.file,
-    json: /^\s*\{/.test(text.replace(/^\ufeff/, '')),
-    resources,
-    pair: pair as Pair<Node, YAMLMap>,
-  };
+  const layout = layoutOf(span.file, text);
+  const pair = layout?.byStart.get(span.start);
+  if (!layout || !pair) return undefined;
+  const { json, resources } = layout;
+  return { text, file: span.file, json, resources, pair };
 }
 
 /** A node, and the maps, lists and pairs around it, innermost last. */

@@ -27,10 +27,9 @@ export class TemplateReader {
       : { ...only, at };
   }
 
-  #quoted({ children }: Node): TemplatePart[] {
-    const open = children[0];
-    const close = children[children.length - 1];
-    const parts = this.#parts(children.slice(1, -1), open.end, close.start);
+  #quoted({ children, start, end }: Node): TemplatePart[] {
+    // A quote stands at both ends.
+    const parts = this.#parts(children.slice(1, -1), start + 1, end - 1);
     return mapped(parts, unescapedText);
   }
 
