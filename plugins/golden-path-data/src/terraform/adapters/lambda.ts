@@ -27,6 +27,10 @@ export const lambdaAdapters: Adapter[] = [
       TracingConfig: made(block(args, 'tracing_config'), one => ({
         Mode: arg(one, 'mode'),
       })),
+      CapacityProviderConfig: made(
+        block(args, 'capacity_provider_config'),
+        () => ({}),
+      ),
       VpcConfig: nested(args, 'vpc_config', {
         security_group_ids: 'SecurityGroupIds',
         subnet_ids: 'SubnetIds',

@@ -57,7 +57,7 @@ export const processingEngine: PracticeTranslation = {
     'lambda-strained': {
       title: 'Fonction Lambda de transformation près de ses limites',
       rationale:
-        'Une fonction s’arrête après quinze minutes quoi qu’elle ait fait ; à dix, ou avec toute la mémoire possible, le prochain fichier plus grand casse le pipeline.',
+        'Une fonction s’arrête à sa limite de temps quoi qu’elle ait fait ; tout près, ou avec toute la mémoire possible, le prochain fichier plus grand casse le pipeline.',
       remedy:
         'Découpez le travail par fichier ou partition avec une map distribuée, ou passez à Athena, Glue ou Fargate, et gardez le délai sous dix minutes.',
     },
