@@ -73,7 +73,14 @@ for (const name of names) {
     const old = there.includes(path) ? readFileSync(file, 'utf8') : undefined;
     if (text === old) continue;
     if (options.check) {
-      console.error(`${join('templates', name, 'snapshot', path)} is out of date: run script/pipelines`);
+      console.error(
+        `${join(
+          'templates',
+          name,
+          'snapshot',
+          path,
+        )} is out of date: run script/pipelines`,
+      );
       problems++;
     } else if (text === undefined) rmSync(file);
     else {
@@ -100,11 +107,19 @@ function write(name, project) {
     const paths = existsSync(folder)
       ? globSync('{infra,pipeline,functions,scripts}/**/*', { cwd: folder })
       : [];
-    for (const path of [...paths, 'package.json', 'package-lock.json', 'tsconfig.json']) {
+    for (const path of [
+      ...paths,
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+    ]) {
       const file = join(project, path);
       if (!isFile(folder, path) || existsSync(file)) continue;
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, filled(readFileSync(join(folder, path), 'utf8'), join(folder, path)));
+      writeFileSync(
+        file,
+        filled(readFileSync(join(folder, path), 'utf8'), join(folder, path)),
+      );
     }
   }
   mkdirSync(join(project, 'docs'), { recursive: true });
@@ -118,10 +133,14 @@ function install(project) {
     path => readFileSync(join(workshop, path), 'utf8') === lock,
   );
   if (other)
-    cpSync(join(workshop, dirname(other), 'node_modules'), join(project, 'node_modules'), {
-      recursive: true,
-      verbatimSymlinks: true,
-    });
+    cpSync(
+      join(workshop, dirname(other), 'node_modules'),
+      join(project, 'node_modules'),
+      {
+        recursive: true,
+        verbatimSymlinks: true,
+      },
+    );
   else
     execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
       cwd: project,

@@ -85,7 +85,7 @@ try {
     values: {
       name: `order-${entry.kind}`,
       owner: 'group:default/checkout',
-      registry: host,
+      ...(entry.kind !== 'pipeline' && { registry: host }),
       ...entry.answers,
     },
   }));

@@ -9,8 +9,14 @@ const ANSWERS = {
 
 /** What each becomes again, the longest first. The name has another form where hyphens are not allowed. */
 const PLACES = [
-  [ANSWERS.name.replaceAll('-', '_'), '${{ values.name | replace(r/-/g, "_") }}'],
-  ...Object.entries(ANSWERS).map(([key, text]) => [text, `\${{ values.${key} }}`]),
+  [
+    ANSWERS.name.replaceAll('-', '_'),
+    '${{ values.name | replace(r/-/g, "_") }}',
+  ],
+  ...Object.entries(ANSWERS).map(([key, text]) => [
+    text,
+    `\${{ values.${key} }}`,
+  ]),
 ].sort(([a], [b]) => b.length - a.length);
 
 /** A source of a template as it would be in a project. Only what the infrastructure is made of is known here: the few answers above. */
@@ -23,7 +29,12 @@ export function filled(text, file) {
     },
   );
   const left = /\$\{\{.*?\}\}|\{%.*?%\}/.exec(made);
-  if (left) throw new Error(`${file}: what the infrastructure is made of may hold ${Object.keys(ANSWERS).join(', ')} alone, not ${left[0]}`);
+  if (left)
+    throw new Error(
+      `${file}: what the infrastructure is made of may hold ${Object.keys(
+        ANSWERS,
+      ).join(', ')} alone, not ${left[0]}`,
+    );
   return made;
 }
 
@@ -31,5 +42,8 @@ export function filled(text, file) {
 export function unfilled(text) {
   // What the template language would take for its own.
   const escaped = text.replace(/\$\{\{|\{%|\{#/g, sign => `\${{ "${sign}" }}`);
-  return PLACES.reduce((made, [answer, place]) => made.replaceAll(answer, place), escaped);
+  return PLACES.reduce(
+    (made, [answer, place]) => made.replaceAll(answer, place),
+    escaped,
+  );
 }

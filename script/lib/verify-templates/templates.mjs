@@ -43,10 +43,23 @@ export const templates = [
       architecture: process.arch === 'arm64' ? 'arm64' : 'amd64',
     },
   })),
+  {
+    template: 'pipeline-analytics',
+    kind: 'pipeline',
+    language: 'sql',
+    answers: {
+      dataset: 'web_orders',
+      domain: 'after-sales',
+      businessOwner: 'group:default/commerce',
+      source: 'the PostgreSQL database of the shop',
+      kpi: 'hours to close the month',
+      kpiUnit: 'hours',
+      costCenter: 'retail-042',
+    },
+  },
 ].map(entry => {
-  const name =
-    entry.kind === 'service'
-      ? entry.template
-      : `${entry.template} ${entry.language}`;
+  const name = ['service', 'pipeline'].includes(entry.kind)
+    ? entry.template
+    : `${entry.template} ${entry.language}`;
   return { ...entry, name, budget: BUDGETS[name] * 1_000_000 };
 });

@@ -13,6 +13,7 @@ import {
   configOf,
   VERSION,
 } from './image.mjs';
+import { verifyPipeline } from './kinds/pipeline.mjs';
 import { tryFunction } from './kinds/function.mjs';
 import { tryService } from './kinds/service.mjs';
 import { tryWorker } from './kinds/worker.mjs';
@@ -40,6 +41,7 @@ export async function verifyProject(
 ) {
   const language = languages[project.language];
   await readFiles(project, readers);
+  if (project.kind === 'pipeline') return verifyPipeline(project);
   // The tests make files of their own: the image is built from what was generated.
   const sources = join(scratch, `${basename(project.folder)}-image`);
   cpSync(project.folder, sources, { recursive: true });
