@@ -1,10 +1,4 @@
-import {
-  itemsAt,
-  textAt,
-  valueAt,
-  type Resource,
-  type Value,
-} from '../graph';
+import { itemsAt, textAt, valueAt, type Resource, type Value } from '../graph';
 import { argumentOf, calledBy, targetsIn } from '../links';
 import { readMachine } from '../machines';
 import type { DataModel } from '../model';
@@ -107,14 +101,16 @@ function byApi({ graph }: DataModel, { type }: Resource): string | undefined {
   const open = [
     ...graph
       .ofType('AWS::ApiGateway::Method')
-      .filter(one => mentions(valueAt(one, 'Integration.Uri'), 'states:action')),
+      .filter(one =>
+        mentions(valueAt(one, 'Integration.Uri'), 'states:action'),
+      ),
+    ...graph.ofType('AWS::ApiGatewayV2::Integration').filter(one => {
+      const subtype = textAt(one, 'IntegrationSubtype');
+      return subtype.state === 'known' && /StepFunctions/.test(subtype.value);
+    }),
     ...graph
-      .ofType('AWS::ApiGatewayV2::Integration')
-      .filter(one => {
-        const subtype = textAt(one, 'IntegrationSubtype');
-        return subtype.state === 'known' && /StepFunctions/.test(subtype.value);
-      }),
-    ...graph.ofType('AWS::ApiGateway::RestApi').filter(one => valueAt(one, 'Body')),
+      .ofType('AWS::ApiGateway::RestApi')
+      .filter(one => valueAt(one, 'Body')),
   ];
   return open.length ? `what ${open[0].name} starts is not known` : undefined;
 }

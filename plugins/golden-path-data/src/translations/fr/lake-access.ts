@@ -55,7 +55,8 @@ export const lakeAccess: PracticeTranslation = {
         'Écartez la colonne par `AWS::LakeFormation::DataCellsFilter` ou par les colonnes d’un droit, ou donnez-lui un LF-tag à elle.',
     },
     'lake-credentials-unused': {
-      title: 'Crawler Glue qui lit un emplacement enregistré sans Lake Formation',
+      title:
+        'Crawler Glue qui lit un emplacement enregistré sans Lake Formation',
       rationale:
         'Un crawler qui lit par ses propres droits dans S3 garde un second chemin vers des données que Lake Formation doit protéger, et ses lectures ne sont dans aucun journal de Lake Formation.',
       remedy:
