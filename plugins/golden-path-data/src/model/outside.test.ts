@@ -39,6 +39,13 @@ it.each([
         'kind: Resource\nmetadata: { name: labels }\nspec: { type: dataset, owner: group:a }\n',
     },
   ],
+  [
+    'an inventory of sources',
+    {
+      'template.yaml': FUNCTION,
+      'docs/discovery/inventory.yaml': 'sources: []\n',
+    },
+  ],
 ])('speaks of %s', (_, files) => {
   expect(outcomes(files).size).toBeGreaterThan(1);
 });
