@@ -28,6 +28,8 @@ export function publish(builder, image, kind) {
     builder.do('manifest', 'add', '--arch', arch, index, `${image}-${arch}`);
   }
   builder.do('manifest', 'push', '--all', '--tls-verify=false', index, to);
+  // The next project has the same name.
+  builder.do('manifest', 'rm', index);
 }
 
 /** Score and coverage of a folder with its image, and what is open. */
