@@ -12,6 +12,7 @@ import {
 import { targetsIn } from '../links';
 import type { DataModel } from '../model';
 import { policyOf } from '../model/policy';
+import { contractTables } from './contractTables';
 import { storeOf } from './storeOf';
 import type { TierSignal } from './TierVerdict';
 import { tierSaid } from './words';
@@ -136,9 +137,7 @@ function documented(model: DataModel): Map<string, TierSignal[]> {
     const places = itemsAt(value, 'servers').items.map(server =>
       targetsIn(model).first(valueAt(server, 'location'), BUCKET),
     );
-    const tables = contract.tables.map(table =>
-      targetsIn(model).named(table, ['AWS::Glue::Table']),
-    );
+    const tables = contractTables(model, contract).map(({ id }) => id);
     for (const id of new Set([...places, ...tables]))
       add(id, signal(model, tier.value, what, tier.at));
   }

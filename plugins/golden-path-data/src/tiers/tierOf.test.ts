@@ -109,6 +109,50 @@ metadata:
   ).toMatchObject({ conflict: true, confidence: 0 });
 });
 
+describe('a contract of a table', () => {
+  const text = ['one', 'two']
+    .map(
+      name => `resource "aws_glue_catalog_database" "${name}" {
+  name = "${name}_db"
+}
+resource "aws_glue_catalog_table" "${name}" {
+  name          = "orders"
+  database_name = aws_glue_catalog_database.${name}.name
+}
+`,
+    )
+    .join('');
+  const contract = (server: string) => `kind: DataContract
+apiVersion: v3.1.0
+id: orders
+version: 1.0.0
+status: active
+servers:
+  - { server: lake, ${server} }
+schema: [{ name: orders }]
+customProperties:
+  - { property: dataTier, value: curated }
+`;
+  const said = (server: string, table: string) =>
+    verdict(text, `aws_glue_catalog_table.${table}`, {
+      'contracts/orders.yaml': contract(server),
+    });
+
+  it.each(['type: glue, database: two_db', 'type: athena, schema: two_db'])(
+    'is about the table in the database that it names (%s)',
+    server => {
+      expect(said(server, 'two')).toMatchObject({ tier: 'curated' });
+      expect(said(server, 'one').conflict).not.toBe(true);
+      expect(said(server, 'one').tier).not.toBe('curated');
+    },
+  );
+
+  it('says nothing where it names neither of two', () => {
+    const of = (table: string) => said('type: glue', table).tier;
+    expect([of('one'), of('two')]).not.toContain('curated');
+  });
+});
+
 it('takes the position where nothing else tells', () => {
   const text = `Resources:
   Store:
