@@ -24,7 +24,7 @@ test('Create yields a git repository, an entity and an A', async ({ page }) => {
   await page.goto('/create');
   await expect(page.getByText('Go service in a container')).toBeVisible();
   await picture(page, 'create-templates');
-  await page.getByRole('button', { name: 'Choose' }).first().click();
+  await page.goto('/create/templates/default/container-go');
 
   await page.getByRole('textbox', { name: /^Name/ }).fill('Order Events');
   await page.getByLabel(/^Owner/).fill('Checkout');
@@ -40,6 +40,8 @@ test('Create yields a git repository, an entity and an A', async ({ page }) => {
     .getByRole('textbox', { name: /^Description/ })
     .fill("Keeps every order's events: \"placed\", 'paid' & <shipped>");
   await picture(page, 'create-form');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByLabel(/^Port/)).toBeVisible();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create' }).click();
