@@ -176,7 +176,8 @@ async function verifyImage(
       `${image}-naive`,
       scratch,
     );
-    if (row.naiveBytes < row.bytes)
+    // A function lies on AWS's base whatever it is built from: for it the figure is told, and asked of nothing.
+    if (kind !== 'function' && row.naiveBytes < row.bytes)
       throw new Error(`that takes ${megabytes(row.naiveBytes)}`);
     return `${megabytes(row.naiveBytes)} would be the naive one`;
   });
