@@ -3,7 +3,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { examples } from './decide.examples';
 import { decisionsOf, templateOf } from './decisionsOf';
 import { problemsOf } from './problemsOf';
-import { ANSWERS, PIPELINE_TEMPLATES } from './table';
+import { ANSWERS, OFFERED_TEMPLATES } from './table';
 
 const DAY = 86_400_000;
 /** Decisions that do not arise in every template, as file names call them. */
@@ -27,7 +27,7 @@ export function createDecideAction() {
         template: z =>
           z
             .enum(
-              PIPELINE_TEMPLATES.map(({ id }) => `pipeline-${id}`) as [string],
+              OFFERED_TEMPLATES.map(({ id }) => `pipeline-${id}`) as [string],
             )
             .describe('Name of the template, such as pipeline-analytics'),
         owner: z => z.string().describe('Reference of the technical owner'),

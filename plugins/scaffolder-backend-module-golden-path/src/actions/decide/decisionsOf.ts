@@ -1,6 +1,7 @@
 import {
   ANSWERS,
   DECISIONS,
+  OFFERED_TEMPLATES,
   PIPELINE_TEMPLATES,
   WORDS,
   type Against,
@@ -85,17 +86,17 @@ function tooSlow(
 ): string[] {
   if (!isFaster(latency, fastestOf(template))) return [];
   const { id, runs } = template;
-  const others = PIPELINE_TEMPLATES.filter(
+  const others = OFFERED_TEMPLATES.filter(
     other => !isFaster(latency, fastestOf(other)),
   ).map(other => `pipeline-${other.id}`);
+  const instead = others.length
+    ? `Start from ${listed(others, 'or')}, or`
+    : 'No template keeps it so new yet:';
   const allow = `allow ${WORDS[fastestOf(template)]}`;
   return [
     `Data that is at most ${
       WORDS[latency]
-    } old cannot come from pipeline-${id}, which ${runs}. Start from ${listed(
-      others,
-      'or',
-    )}, or ${allow}${
+    } old cannot come from pipeline-${id}, which ${runs}. ${instead} ${allow}${
       latency === 'hour'
         ? ' and let the schedule run more often once the project is there'
         : ''
@@ -196,7 +197,7 @@ function againstOf(
 
 /** Which templates build a service. */
 function elsewhere(practice: string, service: string): string {
-  const others = PIPELINE_TEMPLATES.filter(({ builds }) =>
+  const others = OFFERED_TEMPLATES.filter(({ builds }) =>
     builds[practice]?.includes(service),
   ).map(({ id }) => `pipeline-${id}`);
   return others.length

@@ -1,5 +1,5 @@
 import { page } from './page';
-import { DECISIONS, PIPELINE_TEMPLATES } from './table';
+import { DECISIONS, OFFERED_TEMPLATES } from './table';
 
 it('shows every decision and every template, a line for each rule', () => {
   const lines = page().split('\n');
@@ -7,7 +7,7 @@ it('shows every decision and every template, a line for each rule', () => {
     expect(lines).toContain(
       `Practice [${practice}](practices/${practice}.md).`,
     );
-  for (const { id } of PIPELINE_TEMPLATES)
+  for (const { id } of OFFERED_TEMPLATES)
     expect(
       lines.filter(line => line.startsWith(`| \`pipeline-${id}\``)),
     ).toHaveLength(1);

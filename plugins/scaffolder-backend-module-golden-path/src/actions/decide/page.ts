@@ -1,8 +1,8 @@
-import { DECISIONS, PIPELINE_TEMPLATES, WORDS, type When } from './table';
+import { DECISIONS, OFFERED_TEMPLATES, WORDS, type When } from './table';
 
 /** `docs/decision-table.md`: the table for people. A test holds the file to it. */
 export function page(): string {
-  return `<!-- Written by script/docs from plugins/scaffolder-backend-module-golden-path/src/actions/decide/table.ts. Edit that. -->
+  return `<!-- Written by script/docs from plugins/scaffolder-backend-module-golden-path/src/actions/decide/table. Edit that. -->
 
 # The decision table
 
@@ -14,15 +14,15 @@ streaming and query engines: these rules are our own.
 
 - **Another choice** needs a reason of 40 characters or more. The record then says both: what the table recommends, and why it was not followed. It is looked at
   again after half a year instead of a year.
-- **An engine that a template does not build** is refused, with the template that does: a record that chose it would contradict the code.
-- **Data that has to be newer than a template can keep it** is refused whatever the reason, with the templates that can.
+- **An engine that a template does not build** is refused, and the templates that do are named: a record that chose it would contradict the code.
+- **Data that has to be newer than a template can keep it** is refused whatever the reason, and the templates that can are named.
 
 ${DECISIONS.map(decisionPart).join('\n')}
 ## What the templates build
 
 | template | data may be as new as | processing | streaming | queries |
 | --- | --- | --- | --- | --- |
-${PIPELINE_TEMPLATES.map(
+${OFFERED_TEMPLATES.map(
   ({ id, keeps, builds }) =>
     `| \`pipeline-${id}\` | ${keeps.map(one => WORDS[one]).join(', ')} | ${[
       'processing-engine',

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { placeholderIn } from 'backstage-plugin-golden-path-data';
+import { parse } from 'yaml';
+import { TEMPLATES } from '../../__testUtils__/paths';
 import {
   decisionsOf,
   ruleFor,
@@ -8,7 +12,12 @@ import {
   type PipelineAnswers,
 } from './decisionsOf';
 import { problemsOf } from './problemsOf';
-import { ANSWERS, DECISIONS, PIPELINE_TEMPLATES } from './table';
+import {
+  ANSWERS,
+  DECISIONS,
+  OFFERED_TEMPLATES,
+  PIPELINE_TEMPLATES,
+} from './table';
 
 const REASON =
   'The volume is that of one week in the year; the rest of it is far below, and a run may then take until noon.';
@@ -152,6 +161,15 @@ describe('the table', () => {
   });
 });
 
+it('sends people to templates that there are, and to no other', () => {
+  const { targets } = parse(
+    readFileSync(join(TEMPLATES, 'all.yaml'), 'utf8'),
+  ).spec;
+  expect(OFFERED_TEMPLATES.map(({ id }) => `./pipeline-${id}.yaml`)).toEqual(
+    targets.filter((target: string) => target.startsWith('./pipeline-')),
+  );
+});
+
 describe('what cannot be', () => {
   it.each(['hour', 'minute', 'second'] as const)(
     'refuses data of a %s from a nightly batch, whatever the reason, and proposes',
@@ -159,9 +177,7 @@ describe('what cannot be', () => {
       const [problem, ...more] = refusal({ latency }, reasons);
       expect(more).toEqual([]);
       expect(problem).toContain('runs once a night');
-      expect(problem).toMatch(
-        /Start from pipeline-.*streaming.*, or allow a day/,
-      );
+      expect(problem).toContain('No template keeps it so new yet: allow a day');
     },
   );
 
@@ -177,11 +193,11 @@ describe('what cannot be', () => {
     ).toHaveLength(2);
   });
 
-  it('refuses an engine that the template does not build, and names the template that does', () => {
+  it('refuses an engine that the template does not build, and says that none does', () => {
     const chosen = 'flink';
     const because = REASON;
     expect(refusal({}, { 'processing-engine': { chosen, because } })).toEqual([
-      'pipeline-analytics does not build Managed Service for Apache Flink. Start from pipeline-streaming, pipeline-fraud-detection or pipeline-iot.',
+      'pipeline-analytics does not build Managed Service for Apache Flink. No template builds it yet.',
     ]);
     expect(
       refusal({}, { 'processing-engine': { chosen: 'spark' } })[0],

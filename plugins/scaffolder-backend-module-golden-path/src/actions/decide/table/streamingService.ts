@@ -1,0 +1,107 @@
+import { BATCH } from './answers';
+import { always, type Decision } from './Decision';
+
+export const streamingService: Decision = {
+  practice: 'streaming-service',
+  what: 'the streaming service',
+  kind: 'service',
+  options: [
+    {
+      id: 'none',
+      title: 'No stream',
+      against: [
+        always(
+          'Without a stream nothing arrives in time for data that may be {latency} old.',
+        ),
+      ],
+    },
+    {
+      id: 'kinesis',
+      title: 'Kinesis Data Streams',
+      against: [
+        {
+          when: { latency: BATCH },
+          because:
+            'A stream is kept and paid around the clock, and the data may be {latency} old.',
+        },
+        {
+          when: { template: ['fraud-detection'] },
+          because:
+            'Each reader of its own would need a fan-out that is paid apart, and what reads {dataset} speaks Kafka already.',
+        },
+        {
+          when: { template: ['operational-analytics'] },
+          because:
+            'Nobody reads the records between the agents and their delivery.',
+        },
+        always(
+          'At {volume} a day brokers cost less than what is paid for each record, and the team can run them.',
+        ),
+      ],
+    },
+    {
+      id: 'firehose',
+      title: 'Data Firehose alone',
+      against: [
+        {
+          when: { latency: BATCH },
+          because:
+            'What brings the data in writes files by itself, so that nothing is left for it to deliver.',
+        },
+        always(
+          'It delivers to a store and to nobody else; what has to happen within {latency} needs a stream that can be read.',
+        ),
+      ],
+    },
+    {
+      id: 'msk',
+      title: 'Amazon MSK',
+      against: [
+        {
+          when: { latency: BATCH },
+          because:
+            'Brokers stand and are paid around the clock, and the data may be {latency} old.',
+        },
+        always(
+          'Kafka pays where its clients, connectors and {volume} a day ask for it; brokers, topics and their partitions have to be looked after.',
+        ),
+      ],
+    },
+  ],
+  rules: [
+    {
+      when: { latency: BATCH },
+      take: 'none',
+      because:
+        '{dataset} may be {latency} old, so that nobody waits for a single record. Changes lie in files until the next run reads them; a stream between the source and these files would be kept and paid around the clock for a reader that comes now and then. We look again when somebody asks for minutes.',
+    },
+    {
+      when: { template: ['operational-analytics'] },
+      take: 'firehose',
+      because:
+        '{dataset} brings {volume} a day from agents that write to Firehose by themselves, and may be {latency} old. Nobody else reads the records on their way, so that a stream in front of it would be kept and paid for nothing; it can be put there later without a change of the agents.',
+    },
+    {
+      when: { template: ['fraud-detection'] },
+      take: 'msk',
+      because:
+        '{dataset} brings {volume} a day and may be {latency} old. It is read in its order by the scoring, by the search of cases and by the lake, each at its own pace, which consumer groups of Kafka give without a fan-out; MSK Serverless leaves no broker to look after, and the team knows {team}.',
+    },
+    {
+      when: {
+        latency: ['second', 'minute'],
+        volume: ['10 TB'],
+        team: ['streaming'],
+      },
+      take: 'msk',
+      because:
+        '{dataset} brings {volume} a day and may be {latency} old. At that size brokers cost less than a price for each record, and the team knows {team}, so that topics, partitions and consumer groups are no news to it.',
+    },
+    {
+      when: {},
+      take: 'kinesis',
+      because:
+        '{dataset} brings {volume} a day and may be {latency} old; the team knows {team}. A stream on demand grows by itself and has no broker to look after, Lambda, Flink and Firehose read it without a connector, and records can be read again for days.',
+    },
+  ],
+};

@@ -1,0 +1,115 @@
+import type { ANSWERS } from './answers';
+
+/** What a template makes, as far as decisions are about it. */
+export interface PipelineTemplate {
+  /** The model of data architecture; the template is `pipeline-<id>`. */
+  id: string;
+  /** Not made yet: nobody is sent to it. */
+  planned?: true;
+  /** How old its data may be. */
+  keeps: readonly (typeof ANSWERS.latency)[number][];
+  /** What its contracts promise. */
+  promise: { value: number; unit: 'h' | 'm' | 's' };
+  /** When it runs, for sentences. */
+  runs: string;
+  /** What its code holds for each decision about services; none where the decision does not arise. */
+  builds: Record<string, readonly string[] | undefined>;
+}
+
+const iceberg = ['iceberg'];
+const nightly = {
+  keeps: ['day'],
+  promise: { value: 26, unit: 'h' },
+  runs: 'runs once a night',
+  builds: {
+    'processing-engine': ['athena', 'step-functions'],
+    'streaming-service': ['none'],
+    'query-engine': ['athena'],
+    'data-format': iceberg,
+  },
+} as const;
+
+/** All of them, planned ones too: the rules are written for all. */
+export const PIPELINE_TEMPLATES: readonly PipelineTemplate[] = [
+  { id: 'analytics', ...nightly },
+  { id: 'business-intelligence', planned: true, ...nightly },
+  { id: 'machine-learning', planned: true, ...nightly },
+  {
+    id: 'streaming',
+    planned: true,
+    keeps: ['second', 'minute'],
+    promise: { value: 10, unit: 'm' },
+    runs: 'reads a stream without end',
+    builds: {
+      'processing-engine': ['flink', 'lambda'],
+      'streaming-service': ['kinesis', 'firehose'],
+      'query-engine': ['athena', 'opensearch'],
+      'data-format': iceberg,
+    },
+  },
+  {
+    id: 'operational-analytics',
+    planned: true,
+    keeps: ['minute'],
+    promise: { value: 10, unit: 'm' },
+    runs: 'delivers every few minutes',
+    builds: {
+      'streaming-service': ['firehose'],
+      'query-engine': ['opensearch', 'athena'],
+      'data-format': iceberg,
+    },
+  },
+  {
+    id: 'loosely-coupled',
+    planned: true,
+    keeps: ['second', 'minute'],
+    promise: { value: 1, unit: 'm' },
+    runs: 'takes each event as it comes',
+    builds: {
+      'processing-engine': ['lambda', 'step-functions'],
+      'query-engine': ['opensearch'],
+    },
+  },
+  {
+    id: 'recommendation',
+    planned: true,
+    keeps: ['minute', 'second'],
+    promise: { value: 10, unit: 'm' },
+    runs: 'reads a stream without end',
+    builds: {
+      'streaming-service': ['kinesis', 'firehose'],
+      'query-engine': ['athena'],
+      'data-format': iceberg,
+    },
+  },
+  {
+    id: 'fraud-detection',
+    planned: true,
+    keeps: ['second'],
+    promise: { value: 30, unit: 's' },
+    runs: 'decides on each event as it comes',
+    builds: {
+      'processing-engine': ['flink', 'lambda'],
+      'streaming-service': ['msk'],
+      'query-engine': ['opensearch', 'athena'],
+      'data-format': iceberg,
+    },
+  },
+  {
+    id: 'iot',
+    planned: true,
+    keeps: ['second', 'minute'],
+    promise: { value: 10, unit: 'm' },
+    runs: 'reads a stream without end',
+    builds: {
+      'processing-engine': ['flink', 'lambda'],
+      'streaming-service': ['kinesis', 'firehose'],
+      'query-engine': ['athena', 'opensearch'],
+      'data-format': iceberg,
+    },
+  },
+];
+/** Those that a project can start from. */
+export const OFFERED_TEMPLATES = PIPELINE_TEMPLATES.filter(
+  ({ planned }) => !planned,
+);
