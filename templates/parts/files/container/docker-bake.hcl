@@ -1,4 +1,8 @@
+{% if values.type == 'function' %}
+# docker buildx bake: one image for the processor that the function runs on.
+{% else %}
 # docker buildx bake: every platform in one image index, with a bill of materials and the build's provenance.
+{% endif %}
 variable "IMAGE" {
   default = "${{ values.registry }}/${{ values.name }}"
 }
@@ -32,8 +36,16 @@ target "image" {
   labels = {
     "org.opencontainers.image.source" = SOURCE
   }
+{% if values.type == 'function' %}
+  # Lambda takes a single image: an index, which attestations would make of it, is refused.
+  attest = [
+    "type=provenance,disabled=true",
+    "type=sbom,disabled=true",
+  ]
+{% else %}
   attest = [
     "type=sbom",
     "type=provenance,mode=min",
   ]
+{% endif %}
 }
