@@ -3,15 +3,13 @@ import type {
   Picture,
   PictureArrow,
 } from 'backstage-plugin-golden-path-common';
-import classNames from 'classnames';
 import { useWords } from '../../hooks/useWords';
 import { text } from '../../theme';
 import { entriesAbout, type Entry } from './entriesOf';
-import { PlaceLink } from './PlaceLink';
+import { ItemRow } from './ItemRow';
 import { isLong, tableStyles } from './tableStyles';
 import { usePictureWords } from './usePictureWords';
 import type { Selection } from './useSelection';
-import { VerdictCell } from './VerdictCell';
 
 const useStyles = makeStyles(theme => ({
   ...tableStyles(theme),
@@ -31,7 +29,7 @@ const KINDS: Array<PictureArrow['kind']> = ['data', 'starts', 'describes'];
 
 /** All arrows of a picture as sentences: those with a finding first, then where data flows. */
 export function FlowTable(props: PictureTableProps) {
-  const { picture, entries, selection, titleOf, urlOf } = props;
+  const { picture, entries } = props;
   const classes = useStyles();
   const t = useWords();
   const words = usePictureWords(picture);
@@ -66,57 +64,24 @@ export function FlowTable(props: PictureTableProps) {
         <tbody>
           {arrows.map(({ arrow, number }) => {
             const { who, verb, what, said } = words.arrow(arrow);
-            const chosen = selection.isAbout(arrow);
             // The tier is that of what is read or written.
             const store = arrow.verb === 'reads' ? arrow.from : arrow.to;
             const tier = rows.get(store);
             return (
-              // The row takes clicks for the mouse's sake; the button in it is what keyboards and screen readers use.
-              // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-              <tr
+              <ItemRow
+                {...props}
                 key={arrow.id}
-                className={classNames(
-                  classes.row,
-                  number < Infinity && classes.bad,
-                  chosen && classes.chosen,
-                )}
-                onClick={() => selection.selectItem(arrow)}
+                item={arrow}
+                name={who}
+                said={said}
+                bad={number < Infinity}
               >
-                <td className={isLong(who) ? classes.long : undefined}>
-                  <button
-                    type="button"
-                    className={classes.button}
-                    aria-label={said}
-                    aria-pressed={chosen}
-                    onClick={event => {
-                      event.stopPropagation();
-                      selection.selectItem(arrow);
-                    }}
-                  >
-                    {who}
-                  </button>
-                </td>
                 <td>{verb}</td>
                 <td className={isLong(what) ? classes.long : undefined}>
                   {what}
                 </td>
                 <td>{tier === undefined ? '–' : words.row(tier)}</td>
-                <td className={classes.narrow}>
-                  <PlaceLink
-                    file={arrow.file}
-                    line={arrow.line}
-                    urlOf={urlOf}
-                    short
-                  />
-                </td>
-                <td>
-                  <VerdictCell
-                    item={arrow}
-                    entries={entries}
-                    titleOf={titleOf}
-                  />
-                </td>
-              </tr>
+              </ItemRow>
             );
           })}
         </tbody>

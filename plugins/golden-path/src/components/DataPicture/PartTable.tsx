@@ -1,14 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { PicturePart } from 'backstage-plugin-golden-path-common';
-import classNames from 'classnames';
 import { useWords } from '../../hooks/useWords';
 import { text } from '../../theme';
 import { entriesAbout } from './entriesOf';
 import type { PictureTableProps } from './FlowTable';
-import { PlaceLink } from './PlaceLink';
-import { isLong, tableStyles } from './tableStyles';
+import { ItemRow } from './ItemRow';
+import { tableStyles } from './tableStyles';
 import { usePictureWords } from './usePictureWords';
-import { VerdictCell } from './VerdictCell';
 
 const useStyles = makeStyles(theme => ({
   ...tableStyles(theme),
@@ -17,7 +15,7 @@ const useStyles = makeStyles(theme => ({
 
 /** All parts of a picture with what they are and where they stand: what something is found about first, then what is not known. */
 export function PartTable(props: PictureTableProps) {
-  const { picture, entries, selection, titleOf, urlOf } = props;
+  const { picture, entries } = props;
   const classes = useStyles();
   const t = useWords();
   const words = usePictureWords(picture);
@@ -52,50 +50,13 @@ export function PartTable(props: PictureTableProps) {
           </tr>
         </thead>
         <tbody>
-          {parts.map(({ part }) => {
-            const chosen = selection.isAbout(part);
-            return (
-              // The row takes clicks for the mouse's sake; the button in it is what keyboards and screen readers use.
-              // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-              <tr
-                key={part.id}
-                className={classNames(classes.row, chosen && classes.chosen)}
-                onClick={() => selection.selectItem(part)}
-              >
-                <td className={isLong(part.name) ? classes.long : undefined}>
-                  <button
-                    type="button"
-                    className={classes.button}
-                    aria-pressed={chosen}
-                    onClick={event => {
-                      event.stopPropagation();
-                      selection.selectItem(part);
-                    }}
-                  >
-                    {part.name}
-                  </button>
-                </td>
-                <td>{part.kind}</td>
-                <td>{words.column(part.column)}</td>
-                <td>{part.row === undefined ? '–' : words.row(part.row)}</td>
-                <td className={classes.narrow}>
-                  <PlaceLink
-                    file={part.file}
-                    line={part.line}
-                    urlOf={urlOf}
-                    short
-                  />
-                </td>
-                <td>
-                  <VerdictCell
-                    item={part}
-                    entries={entries}
-                    titleOf={titleOf}
-                  />
-                </td>
-              </tr>
-            );
-          })}
+          {parts.map(({ part }) => (
+            <ItemRow {...props} key={part.id} item={part} name={part.name}>
+              <td>{part.kind}</td>
+              <td>{words.column(part.column)}</td>
+              <td>{part.row === undefined ? '–' : words.row(part.row)}</td>
+            </ItemRow>
+          ))}
         </tbody>
       </table>
     </>
