@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { megabytes, seconds, table } from './figures.mjs';
 import { Bases } from './verify-fixes/bases.mjs';
 import { Builder, missingTools } from './verify-fixes/builder.mjs';
 import { verifyDataFixes } from './verify-fixes/data.mjs';
@@ -69,7 +70,7 @@ try {
   if (options.keep) console.log(`The folders are in ${folder}.`);
   else rmSync(folder, { recursive: true, force: true });
 }
-if (rows.length) console.log(`\n${table(rows)}\n`);
+if (rows.length) console.log(`\n${compared(rows)}\n`);
 if (withData) {
   const { files, applied, broken } = await verifyDataFixes();
   const times = [...applied.values()].reduce((sum, n) => sum + n, 0);
@@ -84,7 +85,7 @@ console.log(`It took ${Math.round((Date.now() - started) / 1000)} s.`);
 console.log(`fixes: ${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed ? 1 : 0);
 
-function table(measured) {
+function compared(measured) {
   const head = [
     'project',
     'fixes applied',
@@ -101,23 +102,5 @@ function table(measured) {
     seconds(before.rebuildMs),
     seconds(after.rebuildMs),
   ]);
-  const widths = head.map((title, i) =>
-    Math.max(title.length, ...cells.map(row => row[i].length)),
-  );
-  return [head, ...cells]
-    .map(row =>
-      row
-        .map((cell, i) => cell.padEnd(widths[i]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
-function megabytes(bytes) {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-function seconds(ms) {
-  return `${(ms / 1000).toFixed(1)} s`;
+  return table(head, cells);
 }

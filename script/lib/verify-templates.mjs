@@ -9,13 +9,8 @@ import { Bases } from './verify-templates/bases.mjs';
 import { fetchUv } from './verify-templates/fetchUv.mjs';
 import { readersOf } from './verify-templates/files.mjs';
 import { generate } from './verify-templates/generate.mjs';
-import {
-  finish,
-  megabytes,
-  seconds,
-  step,
-  table,
-} from './verify-templates/report.mjs';
+import { megabytes, seconds, table } from './figures.mjs';
+import { finish, step } from './verify-templates/report.mjs';
 import { isThere } from './verify-templates/run.mjs';
 import { forgetProjects } from './verify-templates/image.mjs';
 import { templates } from './verify-templates/templates.mjs';

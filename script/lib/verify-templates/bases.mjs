@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { recipes } from './standIns/recipes.mjs';
 import { toolchains } from './standIns/toolchains.mjs';
-import { seconds } from './report.mjs';
+import { seconds } from '../figures.mjs';
 
 export class Bases {
   #builder;

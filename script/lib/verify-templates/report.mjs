@@ -1,4 +1,6 @@
 // What was tried: a line for each, and the numbers for the end.
+import { seconds } from '../figures.mjs';
+
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 /** Runs one step and says how it went; returns what it returned, `undefined` where it failed. */
@@ -34,26 +36,4 @@ export function finish() {
     `templates: ${passed} passed, ${failed} failed, ${skipped} skipped`,
   );
   return failed ? 1 : 0;
-}
-
-export function table(head, rows) {
-  const widths = head.map((title, i) =>
-    Math.max(title.length, ...rows.map(row => row[i].length)),
-  );
-  return [head, ...rows]
-    .map(row =>
-      row
-        .map((cell, i) => cell.padEnd(widths[i]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
-export function megabytes(bytes) {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-export function seconds(ms) {
-  return `${(ms / 1000).toFixed(1)} s`;
 }

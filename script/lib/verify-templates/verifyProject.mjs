@@ -18,7 +18,8 @@ import { tryFunction } from './kinds/function.mjs';
 import { tryService } from './kinds/service.mjs';
 import { tryWorker } from './kinds/worker.mjs';
 import { languages, whyUntested } from './languages.mjs';
-import { megabytes, seconds, skip, step } from './report.mjs';
+import { megabytes, seconds } from '../figures.mjs';
+import { skip, step } from './report.mjs';
 import { run } from './run.mjs';
 
 /** What is found, costs no point, and comes of the tools here or of the base. */
