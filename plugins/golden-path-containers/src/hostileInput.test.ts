@@ -2,8 +2,8 @@ import { assess, type Evidence } from 'backstage-plugin-golden-path-common';
 import { dockerfileChecks } from './checks/dockerfile';
 import { containerScorecard } from './scorecard';
 
-/** What one file may take here; a shared machine is slow, a quadratic reader takes minutes. */
-const MOST_MILLISECONDS = 4_000;
+/** What takes longer hangs: a quadratic reader takes minutes. Speed is measured under bench/. */
+const HANGING = 60_000;
 
 const MIB = 1024 * 1024;
 const lines = (count: number, line: (i: number) => string) =>
@@ -159,7 +159,7 @@ describe('hostile input', () => {
     const started = performance.now();
     const { checks } = assessed({ files: [{ path: 'Dockerfile', text }] });
     expect(checks.filter(({ outcome }) => outcome === 'error')).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(MOST_MILLISECONDS);
+    expect(performance.now() - started).toBeLessThan(HANGING);
   });
 
   it.each([

@@ -2,8 +2,8 @@ import { assess } from 'backstage-plugin-golden-path-common';
 import { containerScorecard } from './scorecard';
 
 const MUTANTS = 20_000;
-/** Far above what a file of this size takes, far below what a person would call hanging. */
-const MOST_MILLISECONDS = 1_500;
+/** What takes longer hangs: a quadratic reader takes minutes. Speed is measured under bench/. */
+const HANGING = 60_000;
 
 const seeds = containerScorecard.checks.flatMap(({ examples }) =>
   [...examples.pass, ...examples.fail].flatMap(({ files }) =>
@@ -115,7 +115,7 @@ it(`assesses ${MUTANTS} mutants without a throw or a hang`, () => {
     const lines = text.split('\n').length;
     const problems = {
       broken: checks.filter(({ outcome }) => outcome === 'error'),
-      slow: taken > MOST_MILLISECONDS,
+      hanging: taken > HANGING,
       astray: checks
         .flatMap(({ findings }) => findings)
         .filter(
@@ -125,7 +125,7 @@ it(`assesses ${MUTANTS} mutants without a throw or a hang`, () => {
     expect({ text, ...problems }).toEqual({
       text,
       broken: [],
-      slow: false,
+      hanging: false,
       astray: [],
     });
   }

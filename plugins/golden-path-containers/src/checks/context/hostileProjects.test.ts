@@ -2,8 +2,8 @@ import { assess } from 'backstage-plugin-golden-path-common';
 import { containerScorecard } from '../../scorecard';
 import { contextChecks } from '.';
 
-/** What one project may take here; a shared machine is slow, a quadratic reader takes minutes. */
-const MOST_MILLISECONDS = 4_000;
+/** What takes longer hangs: a quadratic reader takes minutes. Speed is measured under bench/. */
+const HANGING = 60_000;
 
 const lines = (count: number, line: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');
@@ -88,6 +88,6 @@ describe('hostile projects', () => {
     const started = performance.now();
     const { checks } = assess(scorecard, { files });
     expect(checks.filter(({ outcome }) => outcome === 'error')).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(MOST_MILLISECONDS);
+    expect(performance.now() - started).toBeLessThan(HANGING);
   });
 });

@@ -1,5 +1,8 @@
 import { outline, read } from '../__testUtils__/read';
 
+/** What takes longer hangs: a quadratic reader takes minutes. Speed is measured under bench/. */
+const HANGING = 60_000;
+
 const script = (text: string, others: string[] = [], path = 'build.sh') =>
   read(path, text, others).builds.map(outline);
 
@@ -164,6 +167,6 @@ push: image
     );
     const started = performance.now();
     make(`${lines.join('\n')}\na:\n\tdocker build -t $(A0) .\n`);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(HANGING);
   });
 });

@@ -4,6 +4,9 @@ import { registryFixture } from '../__testUtils__/fixture';
 import { layerOf, type LayerEntry } from '../__testUtils__/layer';
 import type { ImageLimits } from '../settings';
 
+/** What takes longer hangs: a quadratic reader takes minutes. Speed is measured under bench/. */
+const HANGING = 60_000;
+
 const fixture = registryFixture();
 
 async function read(limits?: Partial<ImageLimits>) {
@@ -236,7 +239,7 @@ describe('layers are given up', () => {
           maxUnpackedBytes: 100_000,
         }),
       ).toBe('Its layers unpack to more than 97.7 KiB.');
-      expect(Date.now() - start).toBeLessThan(2_000);
+      expect(Date.now() - start).toBeLessThan(HANGING);
     },
   );
 

@@ -3,6 +3,9 @@ import type { Entry, Layer } from './FileTree';
 import { FileTree } from './FileTree';
 import figures from './__fixtures__/dive.json';
 
+/** What takes longer hangs: a quadratic reader takes minutes. Speed is measured under bench/. */
+const HANGING = 60_000;
+
 /** Reads the entries of a layer as the fixture writes them: `a/` is a folder, `a 10` a file of ten bytes. */
 function layerOf(lines: string[]): Layer {
   const entries = new Map<string, Entry>();
@@ -96,6 +99,6 @@ describe('FileTree', () => {
     const removal = deep.map(name => name.replace(/d\/$/, '.wh.d'));
     const start = Date.now();
     countedOf([layer, removal, layer, removal, layer, removal]);
-    expect(Date.now() - start).toBeLessThan(3_000);
+    expect(Date.now() - start).toBeLessThan(HANGING);
   });
 });
