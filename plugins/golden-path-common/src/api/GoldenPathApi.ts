@@ -1,3 +1,5 @@
+import type { BadgesApi } from './BadgesApi';
+import type { CampaignsApi } from './CampaignsApi';
 import type {
   Dataset,
   EntityFilter,
@@ -8,6 +10,7 @@ import type {
   Rollup,
   ScorecardInfo,
 } from './types';
+import type { WaiversApi } from './WaiversApi';
 
 /** @public */
 export interface RequestOptions {
@@ -23,6 +26,9 @@ export interface RequestOptions {
  * @public
  */
 export interface GoldenPathApi {
+  readonly waivers: WaiversApi;
+  readonly campaigns: CampaignsApi;
+  readonly badges: BadgesApi;
   getScorecards(options?: RequestOptions): Promise<ScorecardInfo[]>;
   getEntity(
     entityRef: string,

@@ -1,6 +1,8 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
+import { badgesClient, type BadgesApi } from './BadgesApi';
+import { campaignsClient, type CampaignsApi } from './CampaignsApi';
 import type { GoldenPathApi, RequestOptions } from './GoldenPathApi';
+import { Requests } from './Requests';
 import type {
   Dataset,
   EntityFilter,
@@ -11,6 +13,7 @@ import type {
   Rollup,
   ScorecardInfo,
 } from './types';
+import { waiversClient, type WaiversApi } from './WaiversApi';
 
 /** @public */
 export interface GoldenPathClientOptions {
@@ -20,12 +23,16 @@ export interface GoldenPathClientOptions {
 
 /** Talks to the backend over HTTP, from a browser or a server. @public */
 export class GoldenPathClient implements GoldenPathApi {
-  readonly #discovery: GoldenPathClientOptions['discoveryApi'];
-  readonly #fetch: typeof fetch;
+  readonly waivers: WaiversApi;
+  readonly campaigns: CampaignsApi;
+  readonly badges: BadgesApi;
+  readonly #requests: Requests;
 
   constructor(options: GoldenPathClientOptions) {
-    this.#discovery = options.discoveryApi;
-    this.#fetch = options.fetchApi?.fetch ?? ((...a) => fetch(...a));
+    this.#requests = new Requests(options);
+    this.waivers = waiversClient(this.#requests);
+    this.campaigns = campaignsClient(this.#requests);
+    this.badges = badgesClient(this.#requests);
   }
 
   async getScorecards(options?: RequestOptions): Promise<ScorecardInfo[]> {
@@ -81,28 +88,13 @@ export class GoldenPathClient implements GoldenPathApi {
     ) as Promise<Rollup>;
   }
 
-  async #request(
+  #request(
     method: 'GET' | 'POST',
     path: string,
     query: Record<string, string | number | string[] | undefined>,
-    options: RequestOptions = {},
+    options?: RequestOptions,
   ): Promise<unknown> {
-    const base = await this.#discovery.getBaseUrl('golden-path');
-    const search = new URLSearchParams();
-    for (const [key, value] of Object.entries(query)) {
-      if (value === undefined) continue;
-      for (const one of [value].flat()) search.append(key, String(one));
-    }
-    const suffix = search.size ? `?${search}` : '';
-    const response = await this.#fetch(`${base}${path}${suffix}`, {
-      method,
-      signal: options.signal,
-      ...(options.token && {
-        headers: { authorization: `Bearer ${options.token}` },
-      }),
-    });
-    if (!response.ok) throw await ResponseError.fromResponse(response as any);
-    return response.json();
+    return this.#requests.send(method, path, { query, options });
   }
 }
 
