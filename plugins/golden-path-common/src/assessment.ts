@@ -32,6 +32,11 @@ export interface CheckResult {
   unwaived?: Outcome;
   /** For `not-applicable`, `no-evidence` and `error`: why, as a sentence. */
   reason?: string;
+  /** For `failed`: what it would say without its findings, if not that it does not apply. */
+  otherwise?: {
+    outcome: 'passed' | 'not-applicable' | 'no-evidence';
+    reason?: string;
+  };
   /** Waived ones included. */
   findings: Finding[];
   /** How many findings past the cap were left out. */

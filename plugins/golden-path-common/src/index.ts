@@ -18,6 +18,7 @@ export { translated, type Translations } from './translated';
 export * from './assessment';
 export { assess, FINDINGS_PER_CHECK, type AssessOptions } from './assess';
 export * from './score';
+export { grantFor, withGrants, type Grant } from './grants';
 export * from './whatIf';
 export { redact, redactDiff, redactLines } from './redact';
 export { applyEdits, editsOverlap, unifiedDiff } from './edits';

@@ -1,26 +1,43 @@
 import type { Assessment, CheckResult } from './assessment';
+import { redactLines } from './redact';
 import { scoreOf } from './score';
-import type { CheckVerdict } from './scorecard';
+import type { CheckVerdict, UnfailedVerdict } from './scorecard';
 
-/** The result of a check that failed, given whether all its findings are waived: then they do not count. */
+/**
+ * The result of a check that failed, given whether all its findings are waived: then they do not count. What it would say without
+ * them is kept where some count, since a waiver may come that nobody runs the check anew for.
+ */
 export function withWaivers(
   failed: CheckResult,
-  verdict: Extract<CheckVerdict, { outcome: 'failed' }>,
+  { findings, otherwise }: Extract<CheckVerdict, { outcome: 'failed' }>,
   all: boolean,
 ): CheckResult {
-  if (!all || !verdict.findings.length) return failed;
-  const {
-    otherwise = {
-      outcome: 'not-applicable',
-      reason: 'All that it found is waived.',
-    },
-  } = verdict;
+  const kept = otherwise
+    ? { ...failed, otherwise: keepable(otherwise) }
+    : failed;
+  return all && findings.length ? waivedOutcome(kept) : kept;
+}
+
+/** The result of a failed check none of whose findings counts. */
+export function waivedOutcome({
+  otherwise = {
+    outcome: 'not-applicable',
+    reason: 'All that it found is waived.',
+  },
+  ...failed
+}: CheckResult): CheckResult {
   return {
     ...failed,
     outcome: otherwise.outcome,
     unwaived: 'failed',
-    ...(otherwise.outcome !== 'passed' && { reason: otherwise.reason }),
+    ...(otherwise.reason !== undefined && { reason: otherwise.reason }),
   };
+}
+
+function keepable(verdict: UnfailedVerdict): CheckResult['otherwise'] {
+  if (verdict.outcome === 'passed') return { outcome: 'passed' };
+  const { outcome, reason } = verdict;
+  return { outcome, reason: redactLines(reason) };
 }
 
 /** What an assessment says of waivers: the score without them, and until when it stands as it is. */
