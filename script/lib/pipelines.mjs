@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
 import { filled, unfilled } from './pipelines/sentinels.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -99,11 +100,7 @@ function write(name, project) {
     if (one !== 'node_modules' && one !== '.installed')
       rmSync(join(project, one), { recursive: true });
   // As the step `generate` of the template: what is written first stays.
-  for (const folder of [
-    join(templates, name, 'skeleton'),
-    join(templates, 'parts/files/pipeline'),
-    join(templates, 'parts/files/pipeline-docs'),
-  ]) {
+  for (const folder of foldersOf(name)) {
     const paths = existsSync(folder)
       ? globSync('{infra,pipeline,functions,scripts}/**/*', { cwd: folder })
       : [];
@@ -123,6 +120,15 @@ function write(name, project) {
     }
   }
   mkdirSync(join(project, 'docs'), { recursive: true });
+}
+
+/** The folders of files that a template writes, but for the snapshot and those that an answer chooses. */
+function foldersOf(name) {
+  const { spec } = parse(readFileSync(join(templates, `${name}.yaml`), 'utf8'));
+  const { each } = spec.steps.find(({ id }) => id === 'generate');
+  return each
+    .filter(folder => !folder.includes('${{') && !folder.endsWith('/snapshot'))
+    .map(folder => join(templates, folder));
 }
 
 function install(project) {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { COLUMNS } from '../infra/lib/columns.ts';
-import { promises } from '../infra/lib/pipeline.ts';
+import { promises } from '../infra/lib/promises.ts';
 import { config } from '../infra/config.ts';
 import { PICTURE, picture } from '../scripts/picture.ts';
 

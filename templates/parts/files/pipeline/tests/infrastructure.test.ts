@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import validateMachine from 'asl-validator';
 import { committed, lockOf, synthesise } from '../scripts/snapshot.ts';
 import { config } from '../infra/config.ts';
-import { definitionOf } from './local/runMachine.ts';
+import { definitionOf } from './local/machines.ts';
 import { Deployed } from './local/templates.ts';
 
 // cdk-nag has its say in both: it fails the synthesis.
@@ -24,6 +24,16 @@ describe('the infrastructure', () => {
     for (const [stack, text] of Object.entries(made)) {
       const more = Object.keys(JSON.parse(everything[stack]!).Resources);
       for (const id of Object.keys(JSON.parse(text).Resources)) assert.ok(more.includes(id), `${stack} ${id}`);
+    }
+  });
+
+  it('finds in SSM what another stack shares or the account gives', () => {
+    for (const templates of [made, everything]) {
+      const deployed = new Deployed(templates);
+      const there = new Set(deployed.ofType('AWS::SSM::Parameter').map(one => one.Properties['Name']));
+      for (const text of Object.values(templates))
+        for (const { Default: name } of Object.values<any>(JSON.parse(text).Parameters ?? {}))
+          assert.ok(there.has(name) || Object.values<string>(config.given).includes(name), `nobody shares ${name}`);
     }
   });
 

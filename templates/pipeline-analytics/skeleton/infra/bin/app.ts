@@ -3,8 +3,8 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { config, type Config } from '../config.ts';
 import { Cataloging } from '../lib/cataloging.ts';
 import { Consumption } from '../lib/consumption.ts';
-import { Governance } from '../lib/governance.ts';
 import { Ingestion } from '../lib/ingestion.ts';
+import { LakeGovernance } from '../lib/lakeGovernance.ts';
 import { Processing } from '../lib/processing.ts';
 import { Storage } from '../lib/storage.ts';
 
@@ -12,7 +12,7 @@ import { Storage } from '../lib/storage.ts';
 const app = new App();
 // The tests try other settings: cdk synth --context flags='{"warehouse":true}'
 const all: Config = { ...config, ...JSON.parse(app.node.tryGetContext('flags') ?? '{}') };
-new Governance(app, all);
+new LakeGovernance(app, all);
 new Storage(app, all);
 new Cataloging(app, all);
 new Ingestion(app, all);

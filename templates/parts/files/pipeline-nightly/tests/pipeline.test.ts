@@ -6,10 +6,11 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { config } from '../infra/config.ts';
-import { promises } from '../infra/lib/pipeline.ts';
+import { promises } from '../infra/lib/promises.ts';
 import { databaseOf } from '../infra/lib/tiers.ts';
 import { folderOf, Lake } from './local/Lake.ts';
-import { definitionOf, runMachine } from './local/runMachine.ts';
+import { definitionOf } from './local/machines.ts';
+import { runMachine } from './local/runMachine.ts';
 import { deliver, samples, type Sample } from './local/samples.ts';
 
 const root = resolve(import.meta.dirname, '..');

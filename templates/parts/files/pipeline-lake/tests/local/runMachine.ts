@@ -1,22 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions';
+import { StateMachine } from 'aws-local-stepfunctions';
 import type { Lake, Row } from './Lake.ts';
-import { Deployed } from './templates.ts';
-
-const deployed = new Deployed();
+import { definitionOf } from './machines.ts';
 
 export interface Execution {
   output?: unknown;
   error?: string;
   /** The machines that it started, by their ids. */
   started: string[];
-}
-
-/** The synthesised definition of a state machine, such as `Transform`. */
-export function definitionOf(id: string): StateMachineDefinition & { States: Record<string, any> } {
-  const machine = deployed.ofType('AWS::StepFunctions::StateMachine').find(one => one.id.startsWith(id));
-  if (!machine) throw new Error(`No state machine ${id} is declared`);
-  return JSON.parse(deployed.resolve(machine.stack, machine.Properties['DefinitionString']));
 }
 
 /** Runs a state machine as it is synthesised, with the lake in the place of Athena. `fail` lets a state fail. */

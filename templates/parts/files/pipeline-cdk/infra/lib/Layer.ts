@@ -2,16 +2,7 @@ import { CfnParameter, DefaultStackSynthesizer, Stack, Tags } from 'aws-cdk-lib'
 import { CfnParameter as SsmParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
-
-/** What one stack makes and others find, by the last part of its name in SSM. */
-type Shared =
-  | 'key-arn'
-  | 'alerts-arn'
-  | 'raw-bucket'
-  | 'transformed-bucket'
-  | 'curated-bucket'
-  | 'results-bucket'
-  | 'pipeline-workgroup';
+import { pascal } from './words.ts';
 
 /** The stack of one layer. Its logical ids never hold the name of the project, so that a renamed one changes no other thing. */
 export class Layer extends Stack {
@@ -34,8 +25,8 @@ export class Layer extends Stack {
     tags.add('data:layer', layer);
   }
 
-  /** Lets the other stacks find a value. */
-  share(name: Shared, value: string): void {
+  /** Lets the other stacks find a value, by the last part of its name in SSM. A test sees to it that what one finds another shares. */
+  share(name: string, value: string): void {
     new SsmParameter(this, `Share${pascal(name)}`, {
       type: 'String',
       name: this.pathOf(name),
@@ -44,7 +35,7 @@ export class Layer extends Stack {
   }
 
   /** A value that another stack shares, read when this one is deployed. */
-  find(name: Shared): string {
+  find(name: string): string {
     return this.given(pascal(name), this.pathOf(name));
   }
 
@@ -67,8 +58,4 @@ export class Layer extends Stack {
   pathOf(name: string): string {
     return `/${this.config.name}/${name}`;
   }
-}
-
-function pascal(name: string): string {
-  return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -2,7 +2,7 @@
 MERGE INTO "${transformed}"."${dataset}" AS kept
 USING (
   WITH checked AS (
-    ${checked}
+    ${sql:transformed/checked}
   )
   SELECT op, id, customer_id, category, amount, currency, occurred_at, updated_at, committed_at
   FROM checked

@@ -1,24 +1,15 @@
 import { ArnFormat, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { CfnPrincipalPermissions } from 'aws-cdk-lib/aws-lakeformation';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Layer } from './Layer.ts';
 import { acknowledgeAny, allow, allowAny } from './allow.ts';
-import { definition } from './pipeline.ts';
-import { databaseOf, pascal, personalTag, TIERS, tierTag, type Tier } from './tiers.ts';
-
-/** What a job may do with the tables of each tier; a tier that is not named is closed to it. Whoever asks sees no column about a person. */
-export type Access = Partial<Record<Tier, 'read' | 'write' | 'keep' | 'ask'>>;
-
-const LF_PERMISSIONS = {
-  ask: ['DESCRIBE', 'SELECT'],
-  read: ['DESCRIBE', 'SELECT'],
-  write: ['DESCRIBE', 'SELECT', 'INSERT', 'DELETE'],
-  // What keeps the files of a table in shape.
-  keep: ['DESCRIBE', 'SELECT', 'INSERT', 'DELETE', 'ALTER'],
-};
+import { definition } from './definition.ts';
+import { grantTables, type Access } from './grants.ts';
+import { statement } from './statement.ts';
+import { databaseOf, TIERS, type Tier } from './tiers.ts';
+import { pascal } from './words.ts';
 
 /** A state machine of `pipeline/asl` with a role of its own that asks Athena. */
 export function job(layer: Layer, name: string, access: Access, values: Record<string, string>): StateMachine {
@@ -42,7 +33,7 @@ export function job(layer: Layer, name: string, access: Access, values: Record<s
   });
   const machine = new StateMachine(layer, id, {
     stateMachineName: `${config.name}-${name}`,
-    definitionBody: DefinitionBody.fromString(definition(config, name, values)),
+    definitionBody: DefinitionBody.fromString(definition(name, key => (key.startsWith('sql:') ? statement(config, key.slice(4)) : values[key]))),
     role,
     timeout: Duration.hours(4),
     tracingEnabled: true,
@@ -99,29 +90,4 @@ function tablesOf(layer: Layer, tier: Tier): string[] {
   const arn = (resource: string, resourceName: string) =>
     layer.formatArn({ service: 'glue', resource, resourceName, arnFormat: ArnFormat.SLASH_RESOURCE_NAME });
   return [arn('database', database), arn('table', `${database}/*`)];
-}
-
-/** Grants on all tables of a tier, by its LF-tag: a new table needs no new grant. */
-export function grantTables(layer: Layer, id: string, principal: string, access: Access): void {
-  const { account, config } = layer;
-  for (const tier of TIERS) {
-    const kind = access[tier];
-    if (!kind) continue;
-    const personal = { tagKey: personalTag(config), tagValues: ['no'] };
-    const grant = (name: string, resourceType: string, permissions: string[], ...more: (typeof personal)[]) =>
-      new CfnPrincipalPermissions(layer, `${id}${name}${pascal(tier)}`, {
-        principal: { dataLakePrincipalIdentifier: principal },
-        permissions,
-        permissionsWithGrantOption: [],
-        resource: {
-          lfTagPolicy: {
-            catalogId: account,
-            resourceType,
-            expression: [{ tagKey: tierTag(config), tagValues: [tier] }, ...more],
-          },
-        },
-      });
-    grant('Sees', 'DATABASE', ['DESCRIBE']);
-    grant({ ask: 'Asks', read: 'Reads', write: 'Writes', keep: 'Keeps' }[kind], 'TABLE', LF_PERMISSIONS[kind], ...(kind === 'ask' ? [personal] : []));
-  }
 }

@@ -2,7 +2,7 @@
 MERGE INTO "${transformed}"."${dataset}_rejected" AS kept
 USING (
   WITH checked AS (
-    ${checked}
+    ${sql:transformed/checked}
   )
   SELECT DISTINCT coalesce(id, '') AS id, customer_id, category, amount, currency, occurred_at, updated_at, committed_at, reason
   FROM checked

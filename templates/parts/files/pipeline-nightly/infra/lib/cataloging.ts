@@ -2,16 +2,17 @@ import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { Catalog } from './Catalog.ts';
 import { COLUMNS } from './columns.ts';
-import { promises } from './pipeline.ts';
+import { promises } from './promises.ts';
 
 /** The tables of the project. */
 export class Cataloging extends Catalog {
   constructor(scope: Construct, config: Config) {
     super(scope, config);
-    const { dataset } = config;
+    const { dataset, source } = config;
+    const table = `${source.schema}/${dataset}`;
     this.delivered('Changes', `${dataset}_changes`, 'Every change as the source committed it', COLUMNS.raw, {
       key: 'day',
-      location: 'cdc/TABLE/${day}',
+      location: `cdc/${table}/\${day}`,
       projection: {
         type: 'date',
         format: 'yyyy/MM/dd',
@@ -22,7 +23,7 @@ export class Cataloging extends Catalog {
     });
     this.delivered('Loads', `${dataset}_load`, 'The whole table, as it was when it was loaded', COLUMNS.raw, {
       key: 'load',
-      location: 'load/${load}/TABLE',
+      location: `load/\${load}/${table}`,
       projection: { type: 'integer', range: '1,9' },
     });
     this.iceberg('Records', 'transformed', dataset, COLUMNS.records, 'occurred_at');

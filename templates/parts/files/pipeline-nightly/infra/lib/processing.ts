@@ -1,11 +1,14 @@
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { job } from './jobs.ts';
-import { Operated } from './Operated.ts';
+import { keepInShape } from './keepInShape.ts';
+import { Layer } from './Layer.ts';
+import { nightly } from './nightly.ts';
+import { watch } from './watch.ts';
 import { workgroup } from './workgroup.ts';
 
 /** Two jobs, each with a role of its own: raw to transformed by night, and from there to curated where the quality is good enough. */
-export class Processing extends Operated {
+export class Processing extends Layer {
   constructor(scope: Construct, config: Config) {
     super(scope, 'Processing', config);
     const { dataset } = config;
@@ -14,9 +17,9 @@ export class Processing extends Operated {
     const Curate = curate.stateMachineArn;
     const transform = job(this, 'transform', { raw: 'read', transformed: 'write' }, { WorkGroup, Curate });
     curate.grantStartExecution(transform);
-    this.nightly(transform);
-    this.keepInShape('transformed', { Records: dataset, Rejected: `${dataset}_rejected` });
-    this.keepInShape('curated', { Daily: `daily_${dataset}` });
-    this.watch({ transform, curate });
+    nightly(this, transform);
+    keepInShape(this, 'transformed', { Records: dataset, Rejected: `${dataset}_rejected` });
+    keepInShape(this, 'curated', { Daily: `daily_${dataset}` });
+    watch(this, { transform, curate });
   }
 }

@@ -17,7 +17,3 @@ export function tierTag(config: Config): string {
 export function personalTag(config: Config): string {
   return `${config.name}:personal`;
 }
-
-export function pascal(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}

@@ -5,8 +5,9 @@ import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { allow, allowAny } from './allow.ts';
 import { Layer } from './Layer.ts';
-import { promises } from './pipeline.ts';
-import { databaseOf, pascal, personalTag, TIERS, tierTag, type Tier } from './tiers.ts';
+import { promises } from './promises.ts';
+import { databaseOf, personalTag, TIERS, tierTag, type Tier } from './tiers.ts';
+import { pascal } from './words.ts';
 
 const READ = ['s3:GetObject'];
 const WRITE = ['s3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'];
@@ -93,7 +94,7 @@ export class Catalog extends Layer {
     });
   }
 
-  /** The Parquet files that DMS writes. Partitions follow from their folders: nobody adds them. */
+  /** Parquet files that ingestion writes to raw. Partitions follow from their folders, such as `cdc/orders/${day}`: nobody adds them. */
   protected delivered(
     id: string,
     name: string,
@@ -101,7 +102,6 @@ export class Catalog extends Layer {
     columns: Column[],
     partition: { key: string; location: string; projection: Record<string, string> },
   ): void {
-    const { dataset, source } = this.config;
     const { key, location, projection } = partition;
     const below = `s3://${this.find('raw-bucket')}`;
     const table = new CfnTable(this, id, {
@@ -117,7 +117,7 @@ export class Catalog extends Layer {
           'data:tier': 'raw',
           'projection.enabled': 'true',
           ...Object.fromEntries(Object.entries(projection).map(([what, value]) => [`projection.${key}.${what}`, value])),
-          'storage.location.template': `${below}/${location.replace('TABLE', `${source.schema}/${dataset}`)}`,
+          'storage.location.template': `${below}/${location}`,
         },
         storageDescriptor: {
           location: `${below}/${location.split('/')[0]}/`,

@@ -13,8 +13,9 @@ import { Validations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { Layer } from './Layer.ts';
-import { promises } from './pipeline.ts';
-import { pascal, TIERS, type Tier } from './tiers.ts';
+import { promises } from './promises.ts';
+import { TIERS, type Tier } from './tiers.ts';
+import { pascal } from './words.ts';
 
 const { INFREQUENT_ACCESS, GLACIER, INTELLIGENT_TIERING } = StorageClass;
 /** Raw is read once and kept; what people ask is moved by how often they do. */

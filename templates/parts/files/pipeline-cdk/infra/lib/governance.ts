@@ -1,24 +1,23 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
-import { CfnDataCatalogEncryptionSettings } from 'aws-cdk-lib/aws-glue';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { CfnDataLakeSettings } from 'aws-cdk-lib/aws-lakeformation';
 import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { Layer } from './Layer.ts';
 
-/** The key, the topic of alarms, the budget; on demand the settings of the account. */
+/** The key, the topic of alarms, the budget. */
 export class Governance extends Layer {
+  readonly key: Key;
+
   constructor(scope: Construct, config: Config) {
     super(scope, 'Governance', config);
-    const key = this.#key();
-    const alerts = this.#alerts(key);
-    this.share('key-arn', key.keyArn);
+    this.key = this.#key();
+    const alerts = this.#alerts(this.key);
+    this.share('key-arn', this.key.keyArn);
     this.share('alerts-arn', alerts.topicArn);
     this.#budget(alerts);
-    if (config.accountSettings) this.#account(key);
   }
 
   /** One key for the data of the project. Roles get the right to use it by their own policies. */
@@ -90,22 +89,6 @@ export class Governance extends Layer {
         costFilters: { TagKeyValue: [`user:data:product$${this.config.name}`] },
       },
       notificationsWithSubscribers: [at('ACTUAL', 80), at('FORECASTED', 100)],
-    });
-  }
-
-  #account(key: Key): void {
-    const admin = this.formatArn({ service: 'iam', region: '', resource: 'role', resourceName: 'data-lake-admin' });
-    new CfnDataLakeSettings(this, 'LakeSettings', {
-      admins: [{ dataLakePrincipalIdentifier: admin }],
-      createDatabaseDefaultPermissions: [],
-      createTableDefaultPermissions: [],
-    });
-    new CfnDataCatalogEncryptionSettings(this, 'CatalogEncryption', {
-      catalogId: this.account,
-      dataCatalogEncryptionSettings: {
-        encryptionAtRest: { catalogEncryptionMode: 'SSE-KMS', sseAwsKmsKeyId: key.keyArn },
-        connectionPasswordEncryption: { returnConnectionPasswordEncrypted: true, kmsKeyId: key.keyArn },
-      },
     });
   }
 }
