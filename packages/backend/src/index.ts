@@ -26,5 +26,6 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('backstage-plugin-golden-path-backend'));
 backend.add(import('backstage-plugin-scaffolder-backend-module-golden-path'));
+backend.add(import('backstage-plugin-search-backend-module-golden-path'));
 
 backend.start();
