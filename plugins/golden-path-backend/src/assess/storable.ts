@@ -25,6 +25,12 @@ function storableCheck(check: CheckResult): CheckResult {
   return {
     ...check,
     ...(check.reason !== undefined && { reason: shorten(check.reason) }),
+    ...(check.otherwise?.reason !== undefined && {
+      otherwise: {
+        ...check.otherwise,
+        reason: shorten(check.otherwise.reason),
+      },
+    }),
     findings: check.findings.map(storableFinding),
   };
 }

@@ -7,9 +7,8 @@ import {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Scorecards } from '../assess/Scorecards';
 import type { AssessmentStore } from '../database/AssessmentStore';
-import type { CatalogStore } from '../database/CatalogStore';
+import type { CatalogStore, MirroredEntity } from '../database/CatalogStore';
 import type { SourceStore } from '../database/SourceStore';
-import type { EntityRecord } from '../database/rows';
 import { entityRecord, groupRecord } from './facts';
 
 const PAGE = 500;
@@ -104,7 +103,7 @@ export class CatalogMirror {
     await assessments.recordEntities(moved);
   }
 
-  #toRecord = (entity: Entity): EntityRecord =>
+  #toRecord = (entity: Entity): MirroredEntity =>
     entityRecord(entity, this.#options.scorecards.aspectOf(entity));
 
   // One bad entity must not keep the others out.

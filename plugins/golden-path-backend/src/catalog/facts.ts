@@ -6,7 +6,8 @@ import {
 import { InputError } from '@backstage/errors';
 import { sourceLocationOf } from 'backstage-plugin-golden-path-node';
 import { aspectColumns, type Aspect } from '../assess/Aspect';
-import type { EntityRecord, GroupRecord } from '../database/rows';
+import type { MirroredEntity } from '../database/CatalogStore';
+import type { GroupRecord } from '../database/rows';
 
 /** Bytes of a location that is still taken: an index of the database cannot hold a longer one. */
 const LONGEST_LOCATION = 1_500;
@@ -14,7 +15,7 @@ const LONGEST_TEXT = 500;
 const MOST_TAGS = 50;
 
 /** The facts of an entity that are mirrored. Its text is hostile: types are not trusted, lengths are capped. */
-export function entityRecord(entity: Entity, aspect: Aspect): EntityRecord {
+export function entityRecord(entity: Entity, aspect: Aspect): MirroredEntity {
   const { name } = entity.metadata;
   const title = text(entity.metadata.title) ?? name;
   return {

@@ -1,12 +1,14 @@
-import type {
-  Assessment,
-  Grade,
-  HistoryPoint,
+import {
+  withGrants,
+  type Assessment,
+  type Grade,
+  type HistoryPoint,
 } from 'backstage-plugin-golden-path-common';
 import type { Knex } from 'knex';
 import { oneOf } from './dialect';
 import type {
   AssessmentRow,
+  EntityRecord,
   HistoryRow,
   PracticeResultRow,
   SourceRow,
@@ -50,13 +52,18 @@ export class AssessmentStore {
     this.#now = now;
   }
 
-  /** Replaces the assessments of one source and writes the day's point of each entity that has one. */
+  /**
+   * Replaces the assessments of one source and writes the day's point of each entity that has one.
+   *
+   * @param plain - without waivers; those of entities that have some follow from them
+   */
   async save(
     trx: Knex,
     location: string,
-    assessments: AspectAssessment[],
+    plain: AspectAssessment[],
   ): Promise<void> {
-    if (!assessments.length) return;
+    if (!plain.length) return;
+    const assessments = [...plain, ...(await granted(trx, location, plain))];
     // Practice results go with them, and so does what was assessed under an aspect that no entity has any more.
     await trx('assessments').where({ location }).delete();
     const rows = assessments.map(a => toRow(location, a));
@@ -104,10 +111,23 @@ export class AssessmentStore {
         this.#knex({ e: 'entities' })
           .select('e.ref')
           .whereRaw(
-            'e.location = assessments.location and e.aspect = assessments.aspect',
+            'e.location = assessments.location and assessments.aspect in (e.aspect, e.plain_aspect)',
           ),
       )
       .delete();
+  }
+
+  /** What is stored of a source without waivers, under the aspects that its entities have. */
+  async plainOf(trx: Knex, location: string): Promise<AspectAssessment[]> {
+    const rows = await trx<AssessmentRow>('assessments')
+      .where({ location })
+      .whereIn(
+        'aspect',
+        trx('entities').select('plain_aspect').where({ location }),
+      );
+    return rows.map(({ aspect, document, picture }) => ({
+      ...{ aspect, assessment: assessmentOf(document, picture) },
+    }));
   }
 
   /** A source and its last good assessments under an aspect. One statement, so that both are of the same moment. */
@@ -146,6 +166,28 @@ export class AssessmentStore {
       .orderBy('day');
     return rows.map(toPoint);
   }
+}
+
+/** The assessments of the entities of a source for which waivers count. */
+async function granted(
+  trx: Knex,
+  location: string,
+  plain: AspectAssessment[],
+): Promise<AspectAssessment[]> {
+  const others: Array<
+    Pick<EntityRecord, 'aspect' | 'plain_aspect' | 'grants'>
+  > = await trx('entities')
+    .distinct('aspect', 'plain_aspect', 'grants')
+    .where({ location })
+    .whereRaw('aspect <> plain_aspect');
+  return others.flatMap(({ aspect, plain_aspect, grants }) =>
+    plain
+      .filter(one => one.aspect === plain_aspect)
+      .map(({ assessment }) => ({
+        aspect,
+        assessment: withGrants(assessment, JSON.parse(grants)),
+      })),
+  );
 }
 
 function toRow(

@@ -1,16 +1,25 @@
 import type { Knex } from 'knex';
-import { readAspect, type Aspect } from '../assess/Aspect';
+import { readAspect, type Aspect, type AspectColumns } from '../assess/Aspect';
 import { oneOf } from './dialect';
+import type { AssessmentStore } from './AssessmentStore';
 import type { EntityRecord, GroupRecord } from './rows';
+import { grantedAspect } from '../waivers/grantedAspect';
+import { GrantTable } from '../waivers/GrantTable';
+import { holdWaivers, scoreAnew } from '../waivers/regrant';
 
 const CHUNK = 50;
+
+/** An entity as the catalog tells it; its aspect is the plain one. */
+export type MirroredEntity = Omit<EntityRecord, 'plain_aspect' | 'grants'>;
 
 /** The mirror of the catalog: entities that may be assessed, and the tree of groups. */
 export class CatalogStore {
   readonly #knex: Knex;
+  readonly #assessments: AssessmentStore;
 
-  constructor(knex: Knex) {
+  constructor(knex: Knex, assessments: AssessmentStore) {
     this.#knex = knex;
+    this.#assessments = assessments;
   }
 
   /**
@@ -19,27 +28,38 @@ export class CatalogStore {
    * @returns the refs of those that are new or whose assessments are others now: their evidence lies elsewhere, or their aspect is
    *   another
    */
-  async saveEntities(records: EntityRecord[]): Promise<string[]> {
-    const before = await this.#existing<EntityRecord>('entities', records);
-    const changed = records.filter(r => differs(r, before.get(r.ref)));
-    await this.#upsert('entities', changed);
-    return changed.filter(r => moved(r, before.get(r.ref))).map(r => r.ref);
+  async saveEntities(mirrored: MirroredEntity[]): Promise<string[]> {
+    return this.#knex.transaction(async trx => {
+      await holdWaivers(trx);
+      const table = await GrantTable.read(trx);
+      const records = mirrored.map(one => ({
+        ...{ ...one, ...grantedAspect(one.aspect, table.of(one)) },
+      }));
+      const before = await existing<EntityRecord>(trx, 'entities', records);
+      const changed = records.filter(r => differs(r, before.get(r.ref)));
+      await upsert(trx, 'entities', changed);
+      const regranted = changed.filter(r => onlyGrants(r, before.get(r.ref)));
+      const locations = regranted.flatMap(({ location }) => location ?? []);
+      await scoreAnew(trx, this.#assessments, locations);
+      return changed.filter(r => moved(r, before.get(r.ref))).map(r => r.ref);
+    });
   }
 
   /** The aspects under which the entities of a location are to be assessed. */
   async aspectsOf(location: string): Promise<Aspect[]> {
-    const rows = await this.#knex<EntityRecord>('entities')
-      .distinct('aspect', 'aspect_document')
+    const rows: AspectColumns[] = await this.#knex('entities')
+      .distinct({ aspect: 'plain_aspect' }, 'aspect_document')
       .where({ location })
-      .orderBy('aspect');
+      .orderBy('plain_aspect');
     return rows.map(readAspect);
   }
 
   /** Writes the groups that are new or changed. */
   async saveGroups(records: GroupRecord[]): Promise<void> {
-    const before = await this.#existing<GroupRecord>('groups', records);
-    await this.#upsert(
-      'groups',
+    const knex = this.#knex;
+    const before = await existing<GroupRecord>(knex, 'groups', records);
+    await upsert(
+      ...([knex, 'groups'] as const),
       records.filter(r => differs(r, before.get(r.ref))),
     );
   }
@@ -62,32 +82,44 @@ export class CatalogStore {
     return this.#knex<EntityRecord>('entities').where({ ref }).first();
   }
 
-  async #existing<T extends { ref: string }>(
-    table: string,
-    records: T[],
-  ): Promise<Map<string, T>> {
-    const refs = records.map(r => r.ref);
-    const rows: T[] = await this.#knex(table).whereRaw(
-      oneOf(this.#knex, 'ref', refs),
-    );
-    return new Map(rows.map(row => [row.ref, row]));
-  }
-
-  async #upsert(table: string, records: Array<{ ref: string }>) {
-    for (let i = 0; i < records.length; i += CHUNK) {
-      await this.#knex(table)
-        .insert(records.slice(i, i + CHUNK))
-        .onConflict('ref')
-        .merge();
-    }
-  }
-
   async #keep(table: string, refs: Set<string>): Promise<void> {
     const known: string[] = await this.#knex(table).pluck('ref');
     const gone = known.filter(ref => !refs.has(ref));
     if (!gone.length) return;
     await this.#knex(table).whereRaw(oneOf(this.#knex, 'ref', gone)).delete();
   }
+}
+
+async function existing<T extends { ref: string }>(
+  knex: Knex,
+  table: string,
+  records: T[],
+): Promise<Map<string, T>> {
+  const refs = records.map(r => r.ref);
+  const rows: T[] = await knex(table).whereRaw(oneOf(knex, 'ref', refs));
+  return new Map(rows.map(row => [row.ref, row]));
+}
+
+async function upsert(
+  knex: Knex,
+  table: string,
+  records: Array<{ ref: string }>,
+): Promise<void> {
+  for (let i = 0; i < records.length; i += CHUNK) {
+    await knex(table)
+      .insert(records.slice(i, i + CHUNK))
+      .onConflict('ref')
+      .merge();
+  }
+}
+
+/** Whether nothing but waivers came or went, so that what is stored tells the score. */
+function onlyGrants(record: EntityRecord, before?: EntityRecord): boolean {
+  return (
+    before?.location === record.location &&
+    before.plain_aspect === record.plain_aspect &&
+    before.aspect !== record.aspect
+  );
 }
 
 function moved(record: EntityRecord, before?: EntityRecord): boolean {

@@ -192,7 +192,7 @@ export class ClaimStore {
     const others = trx('entities')
       .select('ref')
       .where({ location })
-      .whereNot(not => not.whereRaw(oneOf(trx, 'aspect', aspects)));
+      .whereNot(not => not.whereRaw(oneOf(trx, 'plain_aspect', aspects)));
     const all = 'case when exists ? then null else ? end';
     return trx.raw(all, [others, engine]) as unknown as string;
   }

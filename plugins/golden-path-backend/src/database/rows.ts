@@ -1,3 +1,8 @@
+import type {
+  WaiverState,
+  WaiverTarget,
+} from 'backstage-plugin-golden-path-common';
+
 /** Rows as the database returns them; absent values are `null` there and nowhere else. */
 
 export interface SourceRow {
@@ -31,7 +36,30 @@ export interface EntityRecord {
   tags: string;
   location: string | null;
   aspect: string;
+  /** Content of the plain aspect. */
   aspect_document: string | null;
+  /** What its evidence is assessed under; `aspect` is another one where waivers count. */
+  plain_aspect: string;
+  grants: string;
+}
+
+export interface WaiverRow {
+  id: string;
+  state: WaiverState;
+  scorecard: string;
+  target_kind: WaiverTarget['kind'];
+  target_id: string;
+  on_ref: string;
+  reason: string;
+  until: string;
+  requested_by: string;
+  requested_at: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  note: string | null;
+  revoked_by: string | null;
+  ended_at: string | null;
+  finding: string | null;
 }
 
 export interface GroupRecord {

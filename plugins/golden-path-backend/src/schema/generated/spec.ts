@@ -586,6 +586,14 @@ export const spec = {
             type: 'string',
             description: 'Last day on which it counts, YYYY-MM-DD.',
           },
+          waiver: {
+            type: 'string',
+            description: 'Id of the waiver, where it is one.',
+          },
+          by: {
+            type: 'string',
+            description: 'Ref of who approved the waiver.',
+          },
         },
       },
       CheckResult: {
@@ -599,6 +607,20 @@ export const spec = {
           outcome: { $ref: '#/components/schemas/Outcome' },
           unwaived: { $ref: '#/components/schemas/Outcome' },
           reason: { type: 'string' },
+          otherwise: {
+            type: 'object',
+            description:
+              'What a failed check would say without its findings, if not that it does not apply.',
+            additionalProperties: false,
+            required: ['outcome'],
+            properties: {
+              outcome: {
+                type: 'string',
+                enum: ['passed', 'not-applicable', 'no-evidence'],
+              },
+              reason: { type: 'string' },
+            },
+          },
           findings: {
             type: 'array',
             items: { $ref: '#/components/schemas/Finding' },

@@ -258,6 +258,10 @@ export interface components {
       reason?: string;
       /** @description Last day on which it counts, YYYY-MM-DD. */
       until?: string;
+      /** @description Id of the waiver, where it is one. */
+      waiver?: string;
+      /** @description Ref of who approved the waiver. */
+      by?: string;
     };
     CheckResult: {
       id: string;
@@ -266,6 +270,12 @@ export interface components {
       outcome: components['schemas']['Outcome'];
       unwaived?: components['schemas']['Outcome'];
       reason?: string;
+      /** @description What a failed check would say without its findings, if not that it does not apply. */
+      otherwise?: {
+        /** @enum {string} */
+        outcome: 'passed' | 'not-applicable' | 'no-evidence';
+        reason?: string;
+      };
       findings: components['schemas']['Finding'][];
       omitted?: number;
     };
