@@ -17,8 +17,13 @@ export function missingTools() {
 export class Builder {
   #folder;
   #env;
+  #driver;
 
-  constructor(folder) {
+  /**
+   * @param folder - where its storage lies
+   * @param beside - a builder whose images it may build on: it reads their storage, and writes into its own alone
+   */
+  constructor(folder, beside = undefined) {
     this.#folder = folder;
     writeFileSync(
       join(folder, 'policy.json'),
@@ -26,12 +31,18 @@ export class Builder {
     );
     this.#env = { ...process.env, BUILDAH_ISOLATION: 'chroot' };
     // Overlay is quicker, but not possible everywhere.
-    for (const driver of ['overlay', 'vfs']) {
+    for (const driver of beside ? [beside.#driver] : ['overlay', 'vfs']) {
       const storage = join(folder, `storage-${driver}.conf`);
-      writeFileSync(
-        storage,
-        `[storage]\ndriver = "${driver}"\ngraphroot = "${folder}/${driver}"\nrunroot = "${folder}/run-${driver}"\n`,
-      );
+      const lines = [
+        '[storage]',
+        `driver = "${driver}"`,
+        `graphroot = "${folder}/${driver}"`,
+        `runroot = "${folder}/run-${driver}"`,
+        beside && '[storage.options]',
+        beside && `additionalimagestores = ["${beside.#folder}/${driver}"]`,
+      ];
+      writeFileSync(storage, `${lines.filter(Boolean).join('\n')}\n`);
+      this.#driver = driver;
       this.#env.CONTAINERS_STORAGE_CONF = storage;
       if (this.#spawn(['images']).status === 0) break;
     }
@@ -73,6 +84,16 @@ export class Builder {
     } finally {
       this.do('rm', container);
     }
+  }
+
+  /** Throws its storage away, with all that was built. */
+  remove() {
+    // The driver mounts its folder over itself, and layers below it.
+    const mounted = join(this.#folder, this.#driver, this.#driver);
+    spawnSync('umount', ['--recursive', '--lazy', mounted], {
+      stdio: 'ignore',
+    });
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   /** Runs one command of buildah and returns what it prints. */

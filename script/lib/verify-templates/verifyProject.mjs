@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { assess, publish } from './assess.mjs';
+import { untouchedSteps } from './cacheOf.mjs';
 import { Container, whyNoContainers } from './Container.mjs';
 import { readFiles } from './files.mjs';
 import {
@@ -38,27 +39,34 @@ const trials = {
 /** Verifies a project with what there is; returns a row of the table. */
 export async function verifyProject(
   project,
-  { readers, builder, bases, host, scratch, noImages },
+  { parts, readers, bases, newBuilder, host, scratch, noImages },
 ) {
   const language = languages[project.language];
-  await readFiles(project, readers);
+  if (parts.tests) await readFiles(project, readers);
   if (project.kind === 'pipeline') return verifyPipeline(project);
   // The tests make files of their own: the image is built from what was generated.
   const sources = join(scratch, `${basename(project.folder)}-image`);
   cpSync(project.folder, sources, { recursive: true });
   // Both at once, since the one waits for the network while the other compiles.
-  const testing = testProject(project, language);
+  const testing = parts.tests ? testProject(project, language) : undefined;
+  if (!parts.images) return { ...project, tests: await testing };
   if (noImages) {
     skip('the image', noImages);
     return { ...project, tests: await testing };
   }
-  const image = await verifyImage({ ...project, folder: sources }, language, {
-    builder,
-    bases,
-    host,
-    scratch,
-  });
-  return { ...project, tests: await testing, ...image };
+  // Nothing was ever built in it: what the first build finds in the cache is its own.
+  const builder = newBuilder();
+  try {
+    const image = await verifyImage({ ...project, folder: sources }, language, {
+      builder,
+      bases,
+      host,
+      scratch,
+    });
+    return { ...project, tests: await testing, ...image };
+  } finally {
+    builder.remove();
+  }
 }
 
 async function testProject({ folder }, language) {
@@ -97,8 +105,9 @@ async function verifyImage(
     return {};
   }
   const built = await step('builds the image from its own Dockerfile', () => {
-    const first = build(builder, folder, image, '--no-cache');
-    return { ...first, note: `${first.steps} steps` };
+    const first = build(builder, folder, image);
+    const steps = [...first.said.matchAll(/\bSTEP \d+\/\d+:/g)].length;
+    return { ...first, note: `${steps} steps` };
   });
   if (!built) return {};
 
@@ -157,18 +166,29 @@ async function verifyImage(
     },
   );
   if (!assessed) row.score ??= 0;
-  await step('takes all but the source from the cache after a change', () => {
-    const changed = changeSource(folder, language);
-    const { ms, steps, cached } = build(builder, folder, image);
-    if (!cached)
-      throw new Error(
-        `no step of ${steps} came from the cache after a change of ${changed}`,
-      );
-    row.ratio = ms / built.ms;
-    return `${changed}: ${cached} of ${steps} steps cached, ${seconds(
-      ms,
-    )} instead of ${seconds(built.ms)}`;
-  });
+  await step(
+    'takes all before the sources from the cache after a change',
+    () => {
+      const changed = changeSource(folder, language);
+      const { ms, said } = build(builder, folder, image);
+      const due = untouchedSteps(said, changed);
+      const cached = due.filter(one => one.cached).length;
+      row.ratio = ms / built.ms;
+      row.cached = `${cached} of ${due.length}`;
+      if (!due.some(({ text }) => text.startsWith('RUN')))
+        throw new Error(
+          `${changed} is copied before anything is run: dependencies are fetched again with each change of it`,
+        );
+      const missed = due.filter(one => !one.cached).map(({ text }) => text);
+      if (missed.length)
+        throw new Error(
+          [`after a change of ${changed}, done again:`, ...missed].join('\n'),
+        );
+      return `${changed}: ${row.cached} steps before it cached, ${seconds(
+        ms,
+      )} instead of ${seconds(built.ms)}`;
+    },
+  );
   await step('is no larger than without stages and slim bases', () => {
     row.naiveBytes = buildNaive(
       builder,

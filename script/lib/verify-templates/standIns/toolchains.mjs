@@ -1,13 +1,8 @@
 // The toolchains of this machine, as the stand-ins take them: where they lie here, and where in the image.
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hasMusl, MUSL } from '../addRustTarget.mjs';
 import { isThere, jdk } from '../run.mjs';
 
 export const toolchains = {
@@ -50,13 +45,7 @@ export const toolchains = {
     target: '/usr/local/rust/',
     missing() {
       if (!isThere('rustc')) return 'rustc is not installed';
-      const triple = `${
-        process.arch === 'arm64' ? 'aarch64' : 'x86_64'
-      }-unknown-linux-musl`;
-      const root = said('rustc', '--print', 'sysroot');
-      return existsSync(join(root, 'lib/rustlib', triple))
-        ? undefined
-        : `Rust's target ${triple} is not installed`;
+      return hasMusl() ? undefined : `Rust's target ${MUSL} is not installed`;
     },
     copy(folder) {
       const root = said('rustc', '--print', 'sysroot');
