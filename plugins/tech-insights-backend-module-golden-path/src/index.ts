@@ -1,0 +1,6 @@
+/**
+ * Scores as facts of Tech Insights.
+ *
+ * @packageDocumentation
+ */
+export { techInsightsModuleGoldenPath as default } from './module';
