@@ -71,7 +71,8 @@ install_missing() {
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
     say "installing from Debian's packages:$missing_packages"
     mkdir -p "$ROOT/.golden-path"
-    quietly "$ROOT/.golden-path/apt.log" env DEBIAN_FRONTEND=noninteractive sh -c "apt-get update && apt-get install -y --no-install-recommends $missing_packages"
+    # Two commands may miss something at once, and apt-get waits for nobody.
+    quietly "$ROOT/.golden-path/apt.log" flock "$ROOT/.golden-path/apt.lock" env DEBIAN_FRONTEND=noninteractive sh -c "apt-get update && apt-get install -y --no-install-recommends $missing_packages"
   else
     fail "please install$missing_packages (on Debian: sudo apt-get install$missing_packages) and start again"
   fi
