@@ -9,6 +9,7 @@ import type {
   ImageReader,
   ScorecardRegistration,
 } from 'backstage-plugin-golden-path-node';
+import type { PermissionRuleset } from '@backstage/plugin-permission-node';
 import type { Knex } from 'knex';
 import { Scorecards } from './assess/Scorecards';
 import { WorkerAssessor } from './assess/WorkerAssessor';
@@ -27,6 +28,13 @@ import { SourceStore } from './database/SourceStore';
 import { DatasetReader } from './datasets/DatasetReader';
 import { EntityReader } from './entities/EntityReader';
 import { showLocation } from './entities/showLocation';
+import type {
+  EntityCondition,
+  EntityResource,
+} from './permissions/entityResource';
+import { EntityResources } from './permissions/EntityResources';
+import { Permits } from './permissions/Permits';
+import { entityRuleset } from './permissions/rules';
 import { Visibility } from './permissions/Visibility';
 
 /** What the parts are built on. */
@@ -42,6 +50,8 @@ export interface AssembleOptions {
   evidenceSources: EvidenceSource[];
   /** Reads images; asked only where registries are configured. */
   imageReader?: ImageReader;
+  /** The rules that policies may use; those of the plugin unless told. */
+  ruleset?: PermissionRuleset<EntityResource, EntityCondition>;
   /** Worker threads unless told. */
   assessor?: Assessor;
   now?: () => number;
@@ -59,6 +69,8 @@ export interface Parts {
   entities: EntityReader;
   datasets: DatasetReader;
   visibility: Visibility;
+  resources: EntityResources;
+  permits: Permits;
   /** Stops work that runs and gives back what is not done. */
   stop(): Promise<void>;
 }
@@ -75,8 +87,8 @@ export function assemble(options: AssembleOptions): Parts {
   );
   const sources = new SourceStore(knex, now);
   const claims = new ClaimStore(knex, now);
-  const store = new CatalogStore(knex);
   const assessments = new AssessmentStore(knex, now);
+  const store = new CatalogStore(knex, assessments);
   const assessor =
     options.assessor ??
     new WorkerAssessor({ scorecards, limits: config.workers, logger });
@@ -111,8 +123,14 @@ export function assemble(options: AssembleOptions): Parts {
     leaseMs,
     logger,
   });
+  const resources = new EntityResources({ knex, catalog, auth: options.auth });
   return {
     knex,
+    resources,
+    permits: new Permits({
+      ...{ knex, permissions, resources },
+      ruleset: options.ruleset ?? entityRuleset,
+    }),
     scorecards,
     sources,
     claims,

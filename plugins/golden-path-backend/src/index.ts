@@ -4,6 +4,10 @@
  * @packageDocumentation
  */
 export { goldenPathPlugin as default } from './plugin';
+export {
+  createGoldenPathConditionalDecision,
+  goldenPathConditions,
+} from './permissions/rules';
 
 /** @internal - for measuring the parts without a portal around them */
 export { assemble, type AssembleOptions, type Parts } from './assemble';

@@ -20,6 +20,9 @@ import {
 import { readConfig } from './config';
 import { migrate } from './database/migrate';
 import { listenToPushes } from './events/listenToPushes';
+import { entityResourceRef } from './permissions/entityResource';
+import { EntityResources } from './permissions/EntityResources';
+import { entityRules } from './permissions/rules';
 import { Access } from './router/Access';
 import { createRouter } from './router/createRouter';
 import { schedule } from './schedule';
@@ -62,13 +65,21 @@ export const goldenPathPlugin = createBackendPlugin({
         const config = readConfig(services.config);
         const knex = await database.getClient();
         if (!database.migrations?.skip) await migrate(knex);
+        const { permissionsRegistry } = services;
+        const resources = new EntityResources({ ...services, knex });
+        permissionsRegistry.addResourceType({
+          resourceRef: entityResourceRef,
+          permissions: goldenPathPermissions,
+          rules: Object.values(entityRules),
+          getResources: refs => resources.load(refs),
+        });
         const parts = assemble({
           ...services,
           ...{ config, knex, scorecards },
+          ruleset: permissionsRegistry.getPermissionRuleset(entityResourceRef),
           evidenceSources: [...added, ...builtInSources(config, services)],
           imageReader: builtInImageReader(config, services.config),
         });
-        services.permissionsRegistry.addPermissions(goldenPathPermissions);
         const access = new Access({ ...services, ...parts });
         httpRouter.use(createRouter({ ...parts, access, auditor }));
         httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });

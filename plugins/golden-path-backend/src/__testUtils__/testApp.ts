@@ -7,15 +7,28 @@ import type {
   AuditorService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type PermissionCondition,
+  type PermissionCriteria,
+} from '@backstage/plugin-permission-common';
 import express, { type Express } from 'express';
 import type { Parts } from '../assemble';
+import { Permits } from '../permissions/Permits';
+import { entityRuleset } from '../permissions/rules';
 import { Visibility } from '../permissions/Visibility';
 import { Access } from '../router/Access';
 import { createRouter } from '../router/createRouter';
 
-/** What a policy says to each permission by name; everything else is allowed. */
-export type Policy = Record<string, 'ALLOW' | 'DENY' | 'CONDITIONAL'>;
+/**
+ * What a policy says to each permission by name; everything else is allowed. `CONDITIONAL` leaves it to the catalog, and the
+ * conditions of this plugin say it of its own permissions.
+ */
+export type Policy = Record<
+  string,
+  | ('ALLOW' | 'DENY' | 'CONDITIONAL')
+  | PermissionCriteria<PermissionCondition<'golden-path-entity'>>
+>;
 
 interface TestApp {
   app: Express;
@@ -36,7 +49,10 @@ export function testApp(
   });
   const access = new Access({
     httpAuth: mockServices.httpAuth(),
-    permissions,
+    permits: new Permits({
+      ...{ knex: parts.knex, permissions, resources: parts.resources },
+      ruleset: entityRuleset,
+    }),
     visibility: visibility?.(permissions) ?? parts.visibility,
   });
   const app = express();
@@ -58,6 +74,12 @@ function permissionsOf(policy: Policy): PermissionsService {
   permissions.authorizeConditional.mockImplementation(async requests =>
     requests.map(({ permission }) => {
       const said = policy[permission.name] ?? 'ALLOW';
+      if (typeof said === 'object') {
+        return {
+          ...{ result: AuthorizeResult.CONDITIONAL, conditions: said },
+          ...{ pluginId: 'golden-path', resourceType: 'golden-path-entity' },
+        };
+      }
       if (said !== 'CONDITIONAL') return { result: AuthorizeResult[said] };
       return {
         result: AuthorizeResult.CONDITIONAL,

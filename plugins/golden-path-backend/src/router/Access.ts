@@ -1,62 +1,111 @@
 import type {
+  BackstageCredentials,
   HttpAuthService,
-  PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-} from '@backstage/plugin-permission-common';
+import { NotFoundError } from '@backstage/errors';
 import { goldenPathAssessmentReadPermission } from 'backstage-plugin-golden-path-common';
+import { resourceOf } from '../permissions/EntityResources';
+import type { EntityPermission, Permit } from '../permissions/Permit';
+import type { Permits } from '../permissions/Permits';
 import type { Visibility, VisibleEntities } from '../permissions/Visibility';
 import type { EntityPath } from '../schema/endpoints';
 
 /** A request of whatever route. */
 type Request = Parameters<HttpAuthService['credentials']>[0];
 
+/** Somebody who may read, and what. */
+export interface Reader {
+  credentials: BackstageCredentials;
+  /** Ref of the user, or the name of the service. */
+  name: string;
+  readable: VisibleEntities;
+}
+
+const READ = goldenPathAssessmentReadPermission;
+
 /** Who may do what. Every route asks here first. */
 export class Access {
   readonly #httpAuth: HttpAuthService;
-  readonly #permissions: PermissionsService;
+  readonly #permits: Permits;
   readonly #visibility: Visibility;
 
   constructor(options: {
     httpAuth: HttpAuthService;
-    permissions: PermissionsService;
+    permits: Permits;
     visibility: Visibility;
   }) {
     this.#httpAuth = options.httpAuth;
-    this.#permissions = options.permissions;
+    this.#permits = options.permits;
     this.#visibility = options.visibility;
   }
 
   /** @throws NotAllowedError where the caller may not read assessments at all */
   async toRead(request: Request): Promise<void> {
-    await this.#permit(request, goldenPathAssessmentReadPermission);
+    await this.#permits.decide(await this.#credentials(request), READ);
   }
 
   /** The entities whose assessments the caller may read. */
   async readable(request: Request): Promise<VisibleEntities> {
-    const permission = goldenPathAssessmentReadPermission;
-    const credentials = await this.#permit(request, permission);
-    return this.#visibility.of(credentials);
+    return (await this.reader(request)).readable;
+  }
+
+  /** Who asks, and what they may read. */
+  async reader(request: Request): Promise<Reader> {
+    return this.readerOf(await this.#credentials(request));
+  }
+
+  /** The same of somebody whose credentials are known. */
+  async readerOf(credentials: BackstageCredentials): Promise<Reader> {
+    const permit = await this.#permits.decide(credentials, READ);
+    const visible = await this.#visibility.of(credentials);
+    const readable = await permit.among(visible);
+    return { credentials, name: nameOf(credentials), readable };
+  }
+
+  /** With which entities somebody may do this, be it none. */
+  async permit(
+    { credentials }: Pick<Reader, 'credentials'>,
+    permission: EntityPermission,
+  ): Promise<Permit> {
+    return this.#permits.ask(credentials, permission);
   }
 
   /**
-   * The ref of an entity with which the caller may do this.
+   * The ref of an entity with which the caller may do this, and which they may read.
    *
-   * @throws NotFoundError where the catalog hides it, the same as for one that does not exist
+   * @throws NotFoundError where it is hidden, the same as for one that does not exist
    */
   async entity(
     request: Request,
-    path: EntityPath,
-    permission: BasicPermission,
+    path: EntityPath | string,
+    permission: EntityPermission,
   ): Promise<string> {
-    const credentials = await this.#permit(request, permission);
-    const ref = stringifyEntityRef(path);
-    if (await this.#visibility.includes(credentials, ref)) return ref;
-    throw noSuchEntity(ref);
+    const credentials = await this.#credentials(request);
+    return this.entityFor(credentials, path, permission);
+  }
+
+  /** The same of somebody whose credentials are known. */
+  async entityFor(
+    credentials: BackstageCredentials,
+    path: EntityPath | string,
+    permission: EntityPermission,
+  ): Promise<string> {
+    const read = await this.#permits.decide(credentials, READ);
+    const permit =
+      permission === READ
+        ? read
+        : await this.#permits.decide(credentials, permission);
+    const ref = typeof path === 'string' ? path : stringifyEntityRef(path);
+    const visible = await this.#visibility.includes(credentials, ref);
+    if (!visible || !(await read.holdsFor(ref))) throw noSuchEntity(ref);
+    if (permit !== read) await permit.require(ref);
+    return ref;
+  }
+
+  /** Whether the catalog shows an entity to this caller, assessed or not. */
+  async sees({ credentials }: Reader, ref: string): Promise<boolean> {
+    return this.#visibility.includes(credentials, ref);
   }
 
   /**
@@ -65,24 +114,25 @@ export class Access {
    * @throws NotFoundError where the catalog hides it, the same as for one that does not exist
    */
   async catalogEntity(request: Request, path: EntityPath): Promise<Entity> {
-    const permission = goldenPathAssessmentReadPermission;
-    const credentials = await this.#permit(request, permission);
+    const credentials = await this.#credentials(request);
+    const permit = await this.#permits.decide(credentials, READ);
     const ref = stringifyEntityRef(path);
     const entity = await this.#visibility.entity(credentials, ref);
-    if (entity) return entity;
+    if (entity && (await permit.holdsFor(resourceOf(entity)))) return entity;
     throw new NotFoundError(`No entity ${ref}`);
   }
 
-  async #permit(request: Request, permission: BasicPermission) {
-    const credentials = await this.#httpAuth.credentials(request, {
-      allow: ['user', 'service'],
-    });
-    const [decision] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision.result === AuthorizeResult.ALLOW) return credentials;
-    throw new NotAllowedError(`You lack the permission ${permission.name}`);
+  #credentials(request: Request): Promise<BackstageCredentials> {
+    return this.#httpAuth.credentials(request, { allow: ['user', 'service'] });
   }
+}
+
+function nameOf({ principal }: BackstageCredentials): string {
+  const { userEntityRef, subject } = principal as {
+    userEntityRef?: string;
+    subject?: string;
+  };
+  return userEntityRef ?? subject ?? 'unknown';
 }
 
 /** One error for what does not exist and for what is hidden. */

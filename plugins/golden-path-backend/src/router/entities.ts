@@ -50,7 +50,6 @@ export function addEntityRoutes(
         request.params,
         goldenPathAssessmentRefreshPermission,
       );
-      await access.toRead(request);
       const audit = await auditor.createEvent({
         eventId: 'entity-refresh',
         severityLevel: 'low',
