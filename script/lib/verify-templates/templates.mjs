@@ -20,6 +20,22 @@ const BUDGETS = {
   'lambda-container rust': 180,
 };
 
+/** What every pipeline asks. */
+const PIPELINE_ANSWERS = {
+  dataset: 'web_orders',
+  domain: 'after-sales',
+  businessOwner: 'group:default/commerce',
+  source: 'the PostgreSQL database of the shop',
+  kpi: 'hours to close the month',
+  kpiUnit: 'hours',
+  costCenter: 'retail-042',
+};
+
+/** The pipelines, with what each answers beside that or otherwise. */
+const PIPELINES = {
+  'pipeline-analytics': {},
+};
+
 export const templates = [
   ...languages.map(language => ({
     template: `container-${language}`,
@@ -43,20 +59,12 @@ export const templates = [
       architecture: process.arch === 'arm64' ? 'arm64' : 'amd64',
     },
   })),
-  {
-    template: 'pipeline-analytics',
+  ...Object.entries(PIPELINES).map(([template, own]) => ({
+    template,
     kind: 'pipeline',
     language: 'sql',
-    answers: {
-      dataset: 'web_orders',
-      domain: 'after-sales',
-      businessOwner: 'group:default/commerce',
-      source: 'the PostgreSQL database of the shop',
-      kpi: 'hours to close the month',
-      kpiUnit: 'hours',
-      costCenter: 'retail-042',
-    },
-  },
+    answers: { ...PIPELINE_ANSWERS, ...own },
+  })),
 ].map(entry => {
   const name = ['service', 'pipeline'].includes(entry.kind)
     ? entry.template

@@ -3,8 +3,8 @@ import type { JsonObject } from '@backstage/types';
 import { assess, evidenceOf } from 'backstage-plugin-golden-path-common';
 import { dataScorecard } from 'backstage-plugin-golden-path-data';
 import { parse } from 'yaml';
-import { pairwise } from '../__testUtils__/pairs';
 import { TEMPLATES } from '../__testUtils__/paths';
+import { answersOfPipeline } from '../__testUtils__/pipelineAnswers';
 import {
   schemaProblems,
   workflowProblems,
@@ -21,41 +21,6 @@ jest.setTimeout(120_000);
 const pipelines = readdirSync(TEMPLATES)
   .filter(name => /^pipeline-.+\.yaml$/.test(name))
   .map(name => name.replace('.yaml', ''));
-
-const REASON =
-  'The team has run Athena for years and knows what a query of theirs costs.';
-
-/** The form's questions with what is tried; `undefined` leaves one to its default. Answers that need a reason bring one. */
-const FACTORS = {
-  name: ['x', `a${'-b2'.repeat(13)}`, 'yes'],
-  owner: ['group:default/checkout', 'user:people/o.brien'],
-  system: [undefined, 'system:default/shop'],
-  description: [undefined, 'Says "how" much\nwas sold: #1 of {{ all }}.'],
-  dataset: ['d', 'web_orders', `a${'b'.repeat(29)}`],
-  domain: ['sales', 'after-sales'],
-  businessOwner: ['group:default/commerce', 'user:people/d.okafor'],
-  source: ['the "shop": a PostgreSQL database', "l’application d'achats"],
-  kpi: ['hours to close the month', 'errors: those of "a" & <b>, in %'],
-  kpiUnit: ['hours', '%'],
-  costCenter: ['4711', 'retail-042', 'a=b/c@d'],
-  volume: [undefined, '100 GB', '1 TB', '10 TB'],
-  mutability: [undefined, 'append', 'deletes'],
-  consumers: [undefined, ['sql', 'machine-learning'], ['services']],
-  team: [undefined, ['spark'], ['sql', 'spark', 'streaming']],
-  domains: [undefined, 3],
-  platformTeam: [undefined, true],
-  federatedGovernance: [undefined, true],
-  mesh: [undefined, 'later', 'not-adopted'],
-  ci: [undefined, 'gitlab'],
-  updates: [undefined, 'dependabot'],
-};
-
-const answers = pairwise(FACTORS).map(choice => {
-  const known = JSON.parse(JSON.stringify(choice)) as JsonObject;
-  if (known.volume === '10 TB') known.overrideReason = REASON;
-  if (known.mesh) known.meshReason = REASON;
-  return known;
-});
 
 let runner: DryRunner;
 beforeAll(async () => {
@@ -81,7 +46,7 @@ describe.each(pipelines)('%s', template => {
   }
 
   beforeAll(async () => {
-    for (const choice of answers) {
+    for (const choice of answersOfPipeline(template)) {
       const run = await runner.dryRun(template, choice);
       if (run.error) failures.push(`${JSON.stringify(choice)}: ${run.error}`);
       else projects.push({ answers: choice, texts: textsOf(run) });
