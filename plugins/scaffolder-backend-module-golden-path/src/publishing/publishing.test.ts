@@ -35,6 +35,8 @@ const COMPONENT = {
   metadata: { name: LEAST.name },
 };
 let catalogFails = false;
+/** How often the catalog is asked for the component before it has it. */
+let catalogIsBehind = 0;
 const addLocation = jest.fn(async () => {
   if (catalogFails) throw new Error('The catalog is away');
   return { location: { id: '1' }, entities: [COMPONENT] } as any;
@@ -86,10 +88,14 @@ beforeAll(async () => {
       scaffolderModuleGoldenPath,
       mockServices.rootLogger.mock(logger).factory,
       catalogServiceMock.mock({
-        getEntityByRef: async (ref: any) =>
-          String(ref.name ?? ref).includes('container-go')
-            ? template
-            : undefined,
+        getEntityByRef: async (ref: any) => {
+          const name = String(ref.name ?? ref);
+          if (name.includes('container-go')) return template;
+          const registered = addLocation.mock.calls.length > 0;
+          if (!registered || !name.includes(LEAST.name)) return undefined;
+          catalogIsBehind -= 1;
+          return catalogIsBehind < 0 ? COMPONENT : undefined;
+        },
         addLocation,
       }).factory,
       mockServices.rootConfig.factory({
@@ -127,6 +133,7 @@ beforeEach(() => {
   disk.clear();
   addLocation.mockClear();
   catalogFails = false;
+  catalogIsBehind = 0;
   logged.splice(0);
 });
 afterEach(() => network.resetHandlers());
@@ -200,6 +207,15 @@ describe.each(hosts)('publishing to %s', (_, kind, name, api) => {
     const said = [log, task, ...logged, ...host.requests].join('\n');
     expect(said).not.toContain(TOKEN);
     expect(said).not.toContain(Buffer.from(TOKEN).toString('base64'));
+  }, 60_000);
+
+  it('waits until the catalog has it', async () => {
+    hostOf(kind, name, api);
+    catalogIsBehind = 2;
+    const { status, log } = await create(values);
+    expect([status, log]).toEqual(['completed', expect.any(String)]);
+    expect(catalogIsBehind).toBe(-1);
+    expect(log).toContain('component:default/order-events is in the catalog');
   }, 60_000);
 
   it('registers nothing where the push fails, and names what is left', async () => {
