@@ -34,6 +34,8 @@ const PIPELINE_ANSWERS = {
 /** The pipelines, with what each answers beside that or otherwise. */
 const PIPELINES = {
   'pipeline-analytics': {},
+  'pipeline-business-intelligence': {},
+  'pipeline-loosely-coupled': {},
 };
 
 export const templates = [

@@ -45,9 +45,14 @@ const NIGHTLY: Own = {
     volume === '10 TB' ? { overrideReason: REASON } : {},
 };
 
+/** Takes what comes as it comes: other ages are refused. */
+const STREAMED: Own = { factors: { latency: [undefined, 'second'] } };
+
 /** By template. */
 const OWN: Record<string, Own> = {
   'pipeline-analytics': NIGHTLY,
+  'pipeline-business-intelligence': NIGHTLY,
+  'pipeline-loosely-coupled': STREAMED,
 };
 
 /** The answers that a pipeline is tried with, in pairs. */

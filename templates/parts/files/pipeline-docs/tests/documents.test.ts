@@ -29,7 +29,8 @@ function promised({ schema: [table] }: Contract) {
 }
 
 /** The columns of the table that is deployed under the name of a contract. */
-function declared({ schema: [{ name }] }: Contract) {
+function declared({ schema }: Contract) {
+  const { name } = schema[0]!;
   const table = deployed.ofType('AWS::Glue::Table').find(one => one.Properties['Name'] === name);
   assert.ok(table, `no table ${name} is declared`);
   const personal = deployed

@@ -32,7 +32,7 @@ const nightly = {
 /** All of them, planned ones too: the rules are written for all. */
 export const PIPELINE_TEMPLATES: readonly PipelineTemplate[] = [
   { id: 'analytics', ...nightly },
-  { id: 'business-intelligence', planned: true, ...nightly },
+  { id: 'business-intelligence', ...nightly },
   { id: 'machine-learning', planned: true, ...nightly },
   {
     id: 'streaming',
@@ -61,13 +61,15 @@ export const PIPELINE_TEMPLATES: readonly PipelineTemplate[] = [
   },
   {
     id: 'loosely-coupled',
-    planned: true,
     keeps: ['second', 'minute'],
-    promise: { value: 1, unit: 'm' },
+    // Of the tables of the lake: what is stored can be asked at once.
+    promise: { value: 26, unit: 'h' },
     runs: 'takes each event as it comes',
     builds: {
-      'processing-engine': ['lambda', 'step-functions'],
-      'query-engine': ['opensearch'],
+      'processing-engine': ['lambda', 'step-functions', 'athena'],
+      'streaming-service': ['firehose'],
+      'query-engine': ['opensearch', 'athena'],
+      'data-format': iceberg,
     },
   },
   {

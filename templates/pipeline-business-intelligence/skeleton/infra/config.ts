@@ -1,0 +1,38 @@
+/** What differs between this pipeline and another of its kind, and what costs money while nobody uses it. */
+export const config = {
+  name: ${{ values.name | dump }},
+  dataset: ${{ values.dataset | dump }},
+  owner: ${{ values.owner | dump }},
+  costCenter: ${{ values.costCenter | dump }},
+  domain: ${{ values.domain | dump }},
+
+  /** SSM parameters that the account gives: see the checklist of README.md. */
+  given: {
+    vpcId: '/network/vpc-id',
+    subnetIds: '/network/private-subnet-ids',
+    alertEmail: '/${{ values.name }}/alert-email',
+  },
+  /** The secret that holds host, port, user and password of the source database, and the database that is read. */
+  source: { secret: '${{ values.name }}/source-database', database: 'app', schema: 'public' },
+  /** The role of the people who ask the curated tables, as IAM Identity Center or the account made it. */
+  analystRole: 'data-analyst',
+  /** Those who see the rows of one currency alone: a name, and the role of its people. */
+  markets: [
+    { name: 'euro', currency: 'EUR', role: 'data-analyst-euro' },
+    { name: 'franc', currency: 'CHF', role: 'data-analyst-franc' },
+  ],
+  /** The group of Amazon Quick that builds and shows dashboards. */
+  authors: 'data-authors',
+  /** In US dollars a month; the team hears of it at 80 % of what is spent and at 100 % of what is forecast. */
+  monthlyBudget: 300,
+
+  // Switch one on, run `npm run synth:snapshot`, and let the team review what changes.
+  /** Redshift Serverless beside Athena: for dashboards that many people look at all day. From about 3 dollars for each hour of use. */
+  warehouse: false,
+  /** Datasets of Amazon Quick on top of Athena, loaded anew after each night: the account needs a subscription. */
+  dashboards: false,
+  /** Settings that hold for the whole account: only where no platform team makes them, since two projects would overwrite each other. */
+  accountSettings: false,
+};
+
+export type Config = typeof config;
