@@ -1,13 +1,23 @@
 import type { BadgesApi } from './BadgesApi';
 import type { CampaignsApi } from './CampaignsApi';
 import type {
-  Dataset,
+  CheckList,
   EntityFilter,
   EntityListQuery,
   EntityPage,
+} from './lists';
+import type { Rollup, RollupQuery } from './rollup';
+import type {
+  FindingDates,
+  Moves,
+  MovesQuery,
+  Trend,
+  TrendQuery,
+} from './trends';
+import type {
+  Dataset,
   EntityScorecards,
   HistoryPoint,
-  Rollup,
   ScorecardInfo,
 } from './types';
 import type { WaiversApi } from './WaiversApi';
@@ -50,5 +60,20 @@ export interface GoldenPathApi {
     query: EntityListQuery,
     options?: RequestOptions,
   ): Promise<EntityPage>;
-  getRollup(filter: EntityFilter, options?: RequestOptions): Promise<Rollup>;
+  /** How the entities of a filter stand with each check. */
+  listChecks(
+    filter: EntityFilter,
+    options?: RequestOptions,
+  ): Promise<CheckList>;
+  getRollup(query: RollupQuery, options?: RequestOptions): Promise<Rollup>;
+  /** How the entities of a filter stood day by day. */
+  getTrend(query: TrendQuery, options?: RequestOptions): Promise<Trend>;
+  /** Which entities got better and which worse. */
+  getMoves(query: MovesQuery, options?: RequestOptions): Promise<Moves>;
+  /** Since when the findings of an entity are there, and which went lately. */
+  getFindingDates(
+    entityRef: string,
+    scorecard: string,
+    options?: RequestOptions,
+  ): Promise<FindingDates[]>;
 }

@@ -4,13 +4,23 @@ import { campaignsClient, type CampaignsApi } from './CampaignsApi';
 import type { GoldenPathApi, RequestOptions } from './GoldenPathApi';
 import { Requests } from './Requests';
 import type {
-  Dataset,
+  CheckList,
   EntityFilter,
   EntityListQuery,
   EntityPage,
+} from './lists';
+import type { Rollup, RollupQuery } from './rollup';
+import type {
+  FindingDates,
+  Moves,
+  MovesQuery,
+  Trend,
+  TrendQuery,
+} from './trends';
+import type {
+  Dataset,
   EntityScorecards,
   HistoryPoint,
-  Rollup,
   ScorecardInfo,
 } from './types';
 import { waiversClient, type WaiversApi } from './WaiversApi';
@@ -71,21 +81,37 @@ export class GoldenPathClient implements GoldenPathApi {
   }
 
   listEntities(query: EntityListQuery, options?: RequestOptions) {
-    return this.#request(
-      'GET',
-      '/entities',
-      { ...query },
-      options,
-    ) as Promise<EntityPage>;
+    return this.#ask<EntityPage>('/entities', query, options);
   }
 
-  getRollup(filter: EntityFilter, options?: RequestOptions) {
-    return this.#request(
-      'GET',
-      '/rollup',
-      { ...filter },
-      options,
-    ) as Promise<Rollup>;
+  listChecks(filter: EntityFilter, options?: RequestOptions) {
+    return this.#ask<CheckList>('/checks', filter, options);
+  }
+
+  getRollup(query: RollupQuery, options?: RequestOptions) {
+    return this.#ask<Rollup>('/rollup', query, options);
+  }
+
+  getTrend(query: TrendQuery, options?: RequestOptions) {
+    return this.#ask<Trend>('/trend', query, options);
+  }
+
+  getMoves(query: MovesQuery, options?: RequestOptions) {
+    return this.#ask<Moves>('/moves', query, options);
+  }
+
+  async getFindingDates(
+    entityRef: string,
+    scorecard: string,
+    options?: RequestOptions,
+  ): Promise<FindingDates[]> {
+    const path = `/entities/${refPath(entityRef)}/findings`;
+    const body = await this.#request('GET', path, { scorecard }, options);
+    return (body as { items: FindingDates[] }).items;
+  }
+
+  #ask<T>(path: string, query: object, options?: RequestOptions): Promise<T> {
+    return this.#requests.send('GET', path, { query: { ...query }, options });
   }
 
   #request(

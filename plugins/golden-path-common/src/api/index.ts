@@ -1,4 +1,7 @@
 export * from './types';
+export * from './lists';
+export * from './rollup';
+export * from './trends';
 export * from './GoldenPathApi';
 export * from './GoldenPathClient';
 export * from './form';

@@ -100,6 +100,10 @@ export interface HistoryPoint {
   grade?: Grade;
   /** Version of the scorecard: a jump where it changes is the yardstick's. */
   version: string;
+  /** Score if nothing were waived, where that is another one. */
+  unwaivedScore?: number;
+  /** What was read: a commit or the like, as far as the source tells. */
+  revision?: string;
 }
 
 /** One entity in a list. @public */
@@ -127,75 +131,6 @@ export interface EntityRow {
   assessedAt?: string;
   /** Whether the latest reading failed, so that what is shown is older. */
   stale: boolean;
-}
-
-/** Filters of lists and roll-ups; several values of one filter mean any of them. @public */
-export interface EntityFilter {
-  scorecard: string;
-  /** Group or user refs. Entities owned by groups below count too. */
-  owner?: string[];
-  system?: string[];
-  type?: string[];
-  lifecycle?: string[];
-  /** Grades, and `none` for entities without one. */
-  grade?: Array<Grade | 'none'>;
-  /** Part of the name or title. */
-  text?: string;
-}
-
-/** @public */
-export interface EntityListQuery extends EntityFilter {
-  sort?: 'score' | 'title' | 'assessedAt';
-  order?: 'asc' | 'desc';
-  /** 1 to 200, 50 unless told. */
-  limit?: number;
-  cursor?: string;
-}
-
-/** @public */
-export interface EntityPage {
-  items: EntityRow[];
-  /** Of the filter, not of the page. */
-  total: number;
-  nextCursor?: string;
-}
-
-/** How many entities have each grade. `none`: it applies, but no grade could be given. @public */
-export type GradeCounts = Record<Grade | 'none', number>;
-
-/** One group of the tree with everything owned by it or by a group below it, each entity counted once. @public */
-export interface RollupRow {
-  /** Entity ref of the group; absent for entities that no known group owns. */
-  group?: string;
-  title: string;
-  /** Ref of the parent group, where it is in the list too. */
-  parent?: string;
-  /** Entities to which the scorecard applies or may apply (everything but `nothing-here` and `no-source`). */
-  total: number;
-  /** Of these, owned by the group itself. */
-  direct: number;
-  grades: GradeCounts;
-  /** Entities with a failed critical check. */
-  critical: number;
-  /** Mean coverage, 0 to 1. */
-  coverage: number;
-  /** Mean score of the scored ones: for sorting, never a verdict on a team. */
-  meanScore?: number;
-  /** The entity with the lowest score. */
-  lowest?: { entityRef: string; title: string; score: number; grade?: Grade };
-}
-
-/** Scores by owner through the group tree. @public */
-export interface Rollup {
-  scorecard: string;
-  /** The whole of what the reader may see. */
-  all: RollupRow;
-  /** Groups that own something, or have one below that does, and the rest without a known group. Parents come before children. */
-  groups: RollupRow[];
-  /** Values to filter by that occur. */
-  facets: { system: string[]; type: string[]; lifecycle: string[] };
-  /** Entities on which the scorecard has nothing to say, or that name no source. */
-  withoutScorecard: number;
 }
 
 /** How the collection is doing. @public */

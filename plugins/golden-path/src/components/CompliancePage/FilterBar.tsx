@@ -44,7 +44,7 @@ interface FilterBarProps {
 export function FilterBar({ view, setView, rollup, shown }: FilterBarProps) {
   const classes = useStyles();
   const t = useWords();
-  const groups = new Map(rollup.groups.map(g => [g.group ?? '', g.title]));
+  const groups = new Map(rollup.rows.map(g => [g.key ?? '', g.title]));
   const choices: Record<FilterName, string[]> = {
     owner: [...groups.keys()].filter(Boolean),
     system: rollup.facets.system,

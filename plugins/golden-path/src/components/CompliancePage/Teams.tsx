@@ -72,9 +72,9 @@ export function Teams({ rollup, selected, busy, onSelect }: TeamsProps) {
               selected={false}
               onSelect={selected.length ? () => onSelect([]) : undefined}
             />
-            {treeRows(rollup.groups, folded).map(
+            {treeRows(rollup.rows, folded).map(
               ({ key, row, depth, parent }) => {
-                const { group } = row;
+                const { key: group } = row;
                 const isSelected =
                   group !== undefined && selected.includes(group);
                 return (

@@ -2,12 +2,14 @@ import type { RollupRow } from 'backstage-plugin-golden-path-common';
 import { treeRows } from './tree';
 
 const row = (group: string | undefined, parent?: string): RollupRow => ({
-  group,
+  key: group,
   parent,
   title: group ?? '',
   total: 1,
   direct: 1,
+  withoutEvidence: 0,
   grades: { A: 1, B: 0, C: 0, D: 0, E: 0, none: 0 },
+  unwaivedGrades: { A: 1, B: 0, C: 0, D: 0, E: 0, none: 0 },
   critical: 0,
   coverage: 1,
 });

@@ -57,5 +57,5 @@ export function treeRows(
 }
 
 function keyOf(row: RollupRow): string {
-  return row.group ?? UNOWNED;
+  return row.key ?? UNOWNED;
 }
