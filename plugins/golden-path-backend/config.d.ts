@@ -191,6 +191,39 @@ export interface Config {
       memoryMb?: number;
     };
 
+    /** How long the past is kept, in whole days. */
+    history?: {
+      /**
+       * How long every change is kept; what is older keeps the last one of each week. 90 days unless told.
+       * @visibility backend
+       */
+      daily?: HumanDuration | string;
+      /**
+       * How long the past is kept at all. 730 days unless told.
+       * @visibility backend
+       */
+      keep?: HumanDuration | string;
+      /**
+       * How long it is kept that a finding went, and when. 90 days unless told.
+       * @visibility backend
+       */
+      fixedFindings?: HumanDuration | string;
+    };
+
+    /** Decisions that something does not count until a date. */
+    waivers?: {
+      /**
+       * Whether somebody else than who asked for a waiver has to approve it. `true` unless told.
+       * @visibility backend
+       */
+      requireOtherApprover?: boolean;
+      /**
+       * How long a waiver may last at most, in whole days. 365 days unless told.
+       * @visibility backend
+       */
+      longest?: HumanDuration | string;
+    };
+
     /** The organisation's settings for each scorecard, by its id. */
     policies?: {
       [scorecard: string]: {

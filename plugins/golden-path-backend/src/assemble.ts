@@ -25,6 +25,7 @@ import { CatalogStore } from './database/CatalogStore';
 import { ClaimStore } from './database/ClaimStore';
 import { PictureStore } from './database/PictureStore';
 import { SourceStore } from './database/SourceStore';
+import { WaiverStore } from './database/WaiverStore';
 import { DatasetReader } from './datasets/DatasetReader';
 import { EntityReader } from './entities/EntityReader';
 import { showLocation } from './entities/showLocation';
@@ -36,6 +37,8 @@ import { EntityResources } from './permissions/EntityResources';
 import { Permits } from './permissions/Permits';
 import { entityRuleset } from './permissions/rules';
 import { Visibility } from './permissions/Visibility';
+import { WaiverDesk } from './waivers/WaiverDesk';
+import type { WaiverSettings } from './waivers/WaiverSettings';
 
 /** What the parts are built on. */
 export interface AssembleOptions {
@@ -71,6 +74,10 @@ export interface Parts {
   visibility: Visibility;
   resources: EntityResources;
   permits: Permits;
+  waiverStore: WaiverStore;
+  waiverDesk: WaiverDesk;
+  waiverSettings: WaiverSettings;
+  now: () => number;
   /** Stops work that runs and gives back what is not done. */
   stop(): Promise<void>;
 }
@@ -126,6 +133,10 @@ export function assemble(options: AssembleOptions): Parts {
   const resources = new EntityResources({ knex, catalog, auth: options.auth });
   return {
     knex,
+    now,
+    waiverStore: new WaiverStore(knex),
+    waiverDesk: new WaiverDesk(knex, assessments, now),
+    waiverSettings: config.waivers,
     resources,
     permits: new Permits({
       ...{ knex, permissions, resources },

@@ -14,6 +14,8 @@ import {
 } from 'backstage-plugin-golden-path-node';
 import { Duration } from 'luxon';
 import { availableParallelism } from 'node:os';
+import type { Retention } from './history/thinHistory';
+import type { WaiverSettings } from './waivers/WaiverSettings';
 
 /** The plugin's settings; `config.d.ts` describes each. Durations are in milliseconds. */
 export interface GoldenPathConfig {
@@ -27,6 +29,8 @@ export interface GoldenPathConfig {
   workers: { count: number; timeoutMs: number; memoryMb: number };
   entities: FilterPredicate;
   policies: Record<string, JsonObject>;
+  waivers: WaiverSettings;
+  retention: Retention;
   /** Absent where no registry may be asked. */
   images?: ImageSettings;
 }
@@ -66,6 +70,17 @@ export function readConfig(config: Config): GoldenPathConfig {
       key: 'goldenPath.entities.filter',
     }) ?? { kind: 'Component' },
     policies: policies(config),
+    waivers: {
+      requireOtherApprover:
+        config.getOptionalBoolean('goldenPath.waivers.requireOtherApprover') ??
+        true,
+      longestDays: days(config, 'goldenPath.waivers.longest', 365),
+    },
+    retention: {
+      dailyDays: days(config, 'goldenPath.history.daily', 90),
+      keepDays: days(config, 'goldenPath.history.keep', 730),
+      fixedDays: days(config, 'goldenPath.history.fixedFindings', 90),
+    },
     images: readRegistries(config),
   };
 }
@@ -81,6 +96,13 @@ function duration(
   const ms = Duration.fromObject(value).toMillis();
   if (ms > 0) return ms;
   throw new InputError(`${key} must be longer than zero`);
+}
+
+function days(config: Config, key: string, otherwise: number): number {
+  const ms = duration(config, key, { days: otherwise });
+  const whole = Duration.fromMillis(ms).as('days');
+  if (Number.isInteger(whole)) return whole;
+  throw new InputError(`${key} must be a number of whole days`);
 }
 
 function count(config: Config, key: string, otherwise: number): number {

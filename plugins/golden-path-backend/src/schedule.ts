@@ -1,13 +1,23 @@
-import type { SchedulerService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
 import type { Parts } from './assemble';
 import { sparingly } from './catalog/sparingly';
 import type { GoldenPathConfig } from './config';
+import { thinHistory } from './history/thinHistory';
+import { endWaivers } from './waivers/endWaivers';
 
-/** Starts the two loops: the mirror of the catalog, and the collection. */
+interface Services {
+  auditor: AuditorService;
+  scheduler: SchedulerService;
+}
+
+/** Starts the loops: the mirror of the catalog, the collection, the end of waivers and of what is old. */
 export async function schedule(
-  { mirror, collector, sources, scorecards }: Parts,
+  { mirror, collector, sources, scorecards, waiverDesk, knex, now }: Parts,
   config: GoldenPathConfig,
-  { scheduler }: { scheduler: SchedulerService },
+  { auditor, scheduler }: Services,
 ): Promise<void> {
   await sources.markOtherEnginesDue(scorecards.version);
   // One replica at a time: they all write the same rows.
@@ -17,6 +27,21 @@ export async function schedule(
     frequency: { milliseconds: config.catalogSyncMs },
     timeout: { minutes: 15 },
     fn: sparingly(signal => mirror.sync(signal)),
+  });
+  await scheduler.scheduleTask({
+    id: 'golden-path-waivers',
+    scope: 'global',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 15 },
+    fn: () => endWaivers(waiverDesk, auditor),
+  });
+  await scheduler.scheduleTask({
+    id: 'golden-path-history',
+    scope: 'global',
+    frequency: { hours: 24 },
+    initialDelay: { minutes: 10 },
+    timeout: { hours: 1 },
+    fn: () => thinHistory(knex, config.retention, now()),
   });
   // Every replica: the rows tell who works on what.
   await scheduler.scheduleTask({

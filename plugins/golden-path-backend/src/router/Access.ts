@@ -103,9 +103,9 @@ export class Access {
     return ref;
   }
 
-  /** Whether the catalog shows an entity to this caller, assessed or not. */
+  /** Whether the catalog has an entity, assessed or not, and shows it to this caller. */
   async sees({ credentials }: Reader, ref: string): Promise<boolean> {
-    return this.#visibility.includes(credentials, ref);
+    return !!(await this.#visibility.entity(credentials, ref));
   }
 
   /**

@@ -7,17 +7,22 @@ import type { CatalogMirror } from '../catalog/CatalogMirror';
 import type { Collector } from '../collect/Collector';
 import type { AssessmentStore } from '../database/AssessmentStore';
 import type { SourceStore } from '../database/SourceStore';
+import type { WaiverStore } from '../database/WaiverStore';
 import type { DatasetReader } from '../datasets/DatasetReader';
 import type { EntityReader } from '../entities/EntityReader';
 import type { Endpoints } from '../schema/endpoints';
 import { spec } from '../schema/generated/spec';
+import type { WaiverDesk } from '../waivers/WaiverDesk';
+import type { WaiverSettings } from '../waivers/WaiverSettings';
 import type { Access } from './Access';
 import { addDatasetRoute } from './datasets';
 import { addEntityRoutes } from './entities';
 import { addHealthRoute } from './health';
-import { addHistoryRoute } from './history';
-import { addRollupRoute } from './rollup';
+import { addHistoryRoutes } from './history';
+import { addRollupRoutes } from './rollup';
 import { addScorecardRoutes } from './scorecards';
+import { addTrendRoutes } from './trends';
+import { addWaiverRoutes } from './waivers';
 
 /** What the routes need. */
 export interface RouterOptions {
@@ -31,6 +36,10 @@ export interface RouterOptions {
   datasets: DatasetReader;
   mirror: CatalogMirror;
   collector: Collector;
+  waiverStore: WaiverStore;
+  waiverDesk: WaiverDesk;
+  waiverSettings: WaiverSettings;
+  now: () => number;
 }
 
 /** The routes of openapi.yaml, which validates every request. */
@@ -46,7 +55,9 @@ export function createRouter(options: RouterOptions): Router {
   addScorecardRoutes(router, options);
   addEntityRoutes(router, options);
   addDatasetRoute(router, options);
-  addHistoryRoute(router, options);
-  addRollupRoute(router, options);
+  addHistoryRoutes(router, options);
+  addRollupRoutes(router, options);
+  addTrendRoutes(router, options);
+  addWaiverRoutes(router, options);
   return router;
 }

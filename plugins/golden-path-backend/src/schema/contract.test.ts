@@ -1,4 +1,11 @@
 import type {
+  CheckList,
+  FindingDates,
+  Moves,
+  MovesQuery,
+  RollupQuery,
+  Trend,
+  TrendQuery,
   Dataset,
   EntityFilter,
   EntityListQuery,
@@ -8,6 +15,11 @@ import type {
   HistoryPoint,
   Rollup,
   ScorecardInfo,
+  Waiver,
+  WaiverDecision,
+  WaiverListQuery,
+  WaiverPage,
+  WaiverRequest,
 } from 'backstage-plugin-golden-path-common';
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -30,11 +42,26 @@ const SAME: {
   point: Same<HistoryPoint, Schemas['HistoryPoint']>;
   rollup: Same<Rollup, Schemas['Rollup']>;
   health: Same<Health, Schemas['Health']>;
+  waiver: Same<Waiver, Schemas['Waiver']>;
+  waiverPage: Same<WaiverPage, Schemas['WaiverPage']>;
+  waiverRequest: Same<WaiverRequest, Schemas['WaiverRequest']>;
+  waiverDecision: Same<WaiverDecision, Schemas['WaiverDecision']>;
+  waivers: Same<WaiverListQuery, Query<'listWaivers'>>;
   list: Same<EntityListQuery, Query<'listEntities'>>;
-  filter: Same<EntityFilter, Query<'getRollup'>>;
+  filter: Same<EntityFilter, Query<'listChecks'>>;
+  rollups: Same<RollupQuery, Query<'getRollup'>>;
+  checks: Same<CheckList, Schemas['CheckList']>;
+  trend: Same<Trend, Schemas['Trend']>;
+  trends: Same<TrendQuery, Query<'getTrend'>>;
+  moves: Same<Moves, Schemas['Moves']>;
+  movesQuery: Same<MovesQuery, Query<'getMoves'>>;
+  dates: Same<FindingDates, Schemas['FindingDates']>;
 } = {
   ...{ scorecard: true, entity: true, page: true, point: true },
-  ...{ dataset: true },
+  ...{ dataset: true, rollups: true, checks: true, trend: true },
+  ...{ trends: true, moves: true, movesQuery: true, dates: true },
+  ...{ waiver: true, waiverPage: true, waiverRequest: true },
+  ...{ waiverDecision: true, waivers: true },
   ...{ rollup: true, health: true, list: true, filter: true },
 };
 

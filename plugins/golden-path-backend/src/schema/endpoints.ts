@@ -1,4 +1,11 @@
 import type {
+  CheckList,
+  FindingDates,
+  Moves,
+  MovesQuery,
+  RollupQuery,
+  Trend,
+  TrendQuery,
   Dataset,
   EntityFilter,
   EntityListQuery,
@@ -8,6 +15,11 @@ import type {
   HistoryPoint,
   Rollup,
   ScorecardInfo,
+  Waiver,
+  WaiverDecision,
+  WaiverListQuery,
+  WaiverPage,
+  WaiverRequest,
 } from 'backstage-plugin-golden-path-common';
 import type { TypedRouter } from '@backstage/backend-openapi-utils';
 
@@ -17,6 +29,16 @@ export interface EntityPath {
   namespace: string;
   name: string;
 }
+
+interface WaiverPath {
+  id: string;
+}
+
+type WaiverDecided = {
+  path: WaiverPath;
+  body: WaiverDecision;
+  response: Waiver;
+};
 
 /** The routes of openapi.yaml in the types that clients know them by; `contract.test.ts` holds both together. */
 export type Endpoints = {
@@ -39,7 +61,21 @@ export type Endpoints = {
     path: EntityPath;
     response: EntityScorecards;
   };
-  '#get|/rollup': { query: EntityFilter; response: Rollup };
+  '#get|/entities/{kind}/{namespace}/{name}/findings': {
+    path: EntityPath;
+    query: { scorecard: string };
+    response: { items: FindingDates[] };
+  };
+  '#get|/checks': { query: EntityFilter; response: CheckList };
+  '#get|/rollup': { query: RollupQuery; response: Rollup };
+  '#get|/trend': { query: TrendQuery; response: Trend };
+  '#get|/moves': { query: MovesQuery; response: Moves };
+  '#get|/waivers': { query: WaiverListQuery; response: WaiverPage };
+  '#post|/waivers': { body: WaiverRequest; response: Waiver };
+  '#get|/waivers/{id}': { path: WaiverPath; response: Waiver };
+  '#post|/waivers/{id}/approve': WaiverDecided;
+  '#post|/waivers/{id}/deny': WaiverDecided;
+  '#post|/waivers/{id}/revoke': WaiverDecided;
   '#get|/health': { response: Health };
 };
 

@@ -52,9 +52,14 @@ export const spec = {
           { $ref: '#/components/parameters/scorecard' },
           { $ref: '#/components/parameters/owner' },
           { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/ofKind' },
           { $ref: '#/components/parameters/type' },
           { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tag' },
           { $ref: '#/components/parameters/grade' },
+          { $ref: '#/components/parameters/practice' },
+          { $ref: '#/components/parameters/check' },
           { $ref: '#/components/parameters/text' },
           {
             name: 'sort',
@@ -157,6 +162,41 @@ export const spec = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/findings': {
+      get: {
+        operationId: 'getFindingDates',
+        description:
+          'Since when the findings of an entity are there, and which went lately.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/scorecard' },
+        ],
+        responses: {
+          '200': {
+            description: 'The findings',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/FindingDates' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
     '/entities/{kind}/{namespace}/{name}/dataset': {
       get: {
         operationId: 'getDataset',
@@ -205,19 +245,69 @@ export const spec = {
         },
       },
     },
-    '/rollup': {
+    '/checks': {
       get: {
-        operationId: 'getRollup',
-        description: 'Scores by owner through the group tree.',
+        operationId: 'listChecks',
+        description: 'How the entities of a filter stand with each check.',
         security: [{}, { JWT: [] }],
         parameters: [
           { $ref: '#/components/parameters/scorecard' },
           { $ref: '#/components/parameters/owner' },
           { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/ofKind' },
           { $ref: '#/components/parameters/type' },
           { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tag' },
           { $ref: '#/components/parameters/grade' },
+          { $ref: '#/components/parameters/practice' },
+          { $ref: '#/components/parameters/check' },
           { $ref: '#/components/parameters/text' },
+        ],
+        responses: {
+          '200': {
+            description: 'The answer',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CheckList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/rollup': {
+      get: {
+        operationId: 'getRollup',
+        description:
+          'Scores by owner through the group tree, or by another dimension.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/scorecard' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/ofKind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tag' },
+          { $ref: '#/components/parameters/grade' },
+          { $ref: '#/components/parameters/practice' },
+          { $ref: '#/components/parameters/check' },
+          { $ref: '#/components/parameters/text' },
+          {
+            name: 'by',
+            in: 'query',
+            description: 'What there is a row for each of.',
+            schema: { $ref: '#/components/schemas/RollupDimension' },
+          },
+          {
+            name: 'practices',
+            in: 'query',
+            description: 'Whether rows tell of each practice too.',
+            schema: { type: 'boolean' },
+          },
         ],
         responses: {
           '200': {
@@ -225,6 +315,295 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Rollup' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/trend': {
+      get: {
+        operationId: 'getTrend',
+        description: 'How the entities of a filter stood day by day.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/scorecard' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/ofKind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tag' },
+          { $ref: '#/components/parameters/grade' },
+          { $ref: '#/components/parameters/practice' },
+          { $ref: '#/components/parameters/check' },
+          { $ref: '#/components/parameters/text' },
+          {
+            name: 'days',
+            in: 'query',
+            description: 'How many days back.',
+            schema: { type: 'integer', minimum: 1, maximum: 730, default: 90 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The answer',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Trend' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/moves': {
+      get: {
+        operationId: 'getMoves',
+        description: 'Which entities got better and which worse.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/scorecard' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/ofKind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tag' },
+          { $ref: '#/components/parameters/grade' },
+          { $ref: '#/components/parameters/practice' },
+          { $ref: '#/components/parameters/check' },
+          { $ref: '#/components/parameters/text' },
+          {
+            name: 'days',
+            in: 'query',
+            description: 'How many days back.',
+            schema: { type: 'integer', minimum: 1, maximum: 90, default: 7 },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'Entities of each direction.',
+            schema: { type: 'integer', minimum: 1, maximum: 50, default: 10 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The answer',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Moves' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/waivers': {
+      get: {
+        operationId: 'listWaivers',
+        description:
+          'Waivers on something of which the caller may read at least one entity, the newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/WaiverState' },
+            },
+          },
+          {
+            name: 'scorecard',
+            in: 'query',
+            description: 'Id of a scorecard.',
+            schema: { type: 'string' },
+          },
+          {
+            name: 'entity',
+            in: 'query',
+            description:
+              'Only those that count on this entity, directly or through its system or owner.',
+            schema: { type: 'string' },
+          },
+          {
+            name: 'within',
+            in: 'query',
+            description:
+              'Only those on this entity, system or group itself, or on what belongs to it.',
+            schema: { type: 'string' },
+          },
+          {
+            name: 'endsWithin',
+            in: 'query',
+            description:
+              'Only those whose last day is within so many days from today.',
+            schema: { type: 'integer', minimum: 0, maximum: 3650 },
+          },
+          {
+            name: 'mine',
+            in: 'query',
+            description: 'Only those that the caller asked for.',
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'toDecide',
+            in: 'query',
+            description: 'Only those that the caller may decide now.',
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'Waivers on one page.',
+            schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+          },
+          {
+            name: 'cursor',
+            in: 'query',
+            description:
+              'The `nextCursor` of the page before, of the same query.',
+            schema: { type: 'string' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One page',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WaiverPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+      post: {
+        operationId: 'requestWaiver',
+        description: 'Asks for a waiver, which somebody then has to approve.',
+        security: [{}, { JWT: [] }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WaiverRequest' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The waiver, which does not count yet',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Waiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/waivers/{id}': {
+      get: {
+        operationId: 'getWaiver',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        responses: {
+          '200': {
+            description: 'The waiver',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Waiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/waivers/{id}/approve': {
+      post: {
+        operationId: 'approveWaiver',
+        description:
+          'From then on it counts, and the scores of all that it reaches are others. 409 where somebody decided it already.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WaiverDecision' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The waiver',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Waiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/waivers/{id}/deny': {
+      post: {
+        operationId: 'denyWaiver',
+        description:
+          'It will not count; the note says why. 409 where somebody decided it already.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WaiverDecision' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The waiver',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Waiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/waivers/{id}/revoke': {
+      post: {
+        operationId: 'revokeWaiver',
+        description:
+          'It counts no longer; the note says why. Who asked for it may take it back, too.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WaiverDecision' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The waiver',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Waiver' },
               },
             },
           },
@@ -267,6 +646,12 @@ export const spec = {
       },
     },
     parameters: {
+      id: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 64 },
+      },
       kind: {
         name: 'kind',
         in: 'path',
@@ -311,6 +696,41 @@ export const spec = {
         name: 'type',
         in: 'query',
         allowReserved: true,
+        schema: { $ref: '#/components/schemas/Values' },
+      },
+      domain: {
+        name: 'domain',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Refs of domains. The entities of the systems in them count.',
+        schema: { $ref: '#/components/schemas/Values' },
+      },
+      ofKind: {
+        name: 'kind',
+        in: 'query',
+        allowReserved: true,
+        schema: { $ref: '#/components/schemas/Values' },
+      },
+      tag: {
+        name: 'tag',
+        in: 'query',
+        allowReserved: true,
+        schema: { $ref: '#/components/schemas/Values' },
+      },
+      practice: {
+        name: 'practice',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Ids of practices. Entities that fail a check of one of them.',
+        schema: { $ref: '#/components/schemas/Values' },
+      },
+      check: {
+        name: 'check',
+        in: 'query',
+        allowReserved: true,
+        description: 'Ids of checks. Entities that fail one of them.',
         schema: { $ref: '#/components/schemas/Values' },
       },
       lifecycle: {
@@ -937,6 +1357,8 @@ export const spec = {
           coverage: { type: 'number' },
           grade: { $ref: '#/components/schemas/Grade' },
           version: { type: 'string' },
+          unwaivedScore: { type: 'number' },
+          revision: { type: 'string' },
         },
       },
       EntityRow: {
@@ -995,6 +1417,34 @@ export const spec = {
           nextCursor: { type: 'string' },
         },
       },
+      RollupDimension: {
+        type: 'string',
+        enum: ['group', 'system', 'domain', 'type', 'lifecycle', 'tag'],
+      },
+      GradeCounts: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['A', 'B', 'C', 'D', 'E', 'none'],
+        properties: {
+          A: { type: 'integer' },
+          B: { type: 'integer' },
+          C: { type: 'integer' },
+          D: { type: 'integer' },
+          E: { type: 'integer' },
+          none: { type: 'integer' },
+        },
+      },
+      PracticeTally: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['practice', 'passed', 'failed', 'open'],
+        properties: {
+          practice: { type: 'string' },
+          passed: { type: 'integer' },
+          failed: { type: 'integer' },
+          open: { type: 'integer' },
+        },
+      },
       RollupRow: {
         type: 'object',
         additionalProperties: false,
@@ -1002,36 +1452,29 @@ export const spec = {
           'title',
           'total',
           'direct',
+          'withoutEvidence',
           'grades',
+          'unwaivedGrades',
           'critical',
           'coverage',
         ],
         properties: {
-          group: { type: 'string' },
+          key: { type: 'string' },
           title: {
             type: 'string',
             description:
-              'Empty for the whole, and for what no known group owns.',
+              'Empty for the whole, and for what belongs to no known key.',
           },
           parent: { type: 'string' },
           total: { type: 'integer' },
           direct: { type: 'integer' },
-          grades: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['A', 'B', 'C', 'D', 'E', 'none'],
-            properties: {
-              A: { type: 'integer' },
-              B: { type: 'integer' },
-              C: { type: 'integer' },
-              D: { type: 'integer' },
-              E: { type: 'integer' },
-              none: { type: 'integer' },
-            },
-          },
+          withoutEvidence: { type: 'integer' },
+          grades: { $ref: '#/components/schemas/GradeCounts' },
+          unwaivedGrades: { $ref: '#/components/schemas/GradeCounts' },
           critical: { type: 'integer' },
           coverage: { type: 'number' },
           meanScore: { type: 'number' },
+          unwaivedMeanScore: { type: 'number' },
           lowest: {
             type: 'object',
             additionalProperties: false,
@@ -1043,31 +1486,258 @@ export const spec = {
               grade: { $ref: '#/components/schemas/Grade' },
             },
           },
+          practices: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PracticeTally' },
+          },
         },
       },
       Rollup: {
         type: 'object',
         additionalProperties: false,
-        required: ['scorecard', 'all', 'groups', 'facets', 'withoutScorecard'],
+        required: [
+          'scorecard',
+          'by',
+          'all',
+          'rows',
+          'facets',
+          'withoutScorecard',
+        ],
         properties: {
           scorecard: { type: 'string' },
+          by: { $ref: '#/components/schemas/RollupDimension' },
           all: { $ref: '#/components/schemas/RollupRow' },
-          groups: {
+          rows: {
             type: 'array',
             items: { $ref: '#/components/schemas/RollupRow' },
           },
           facets: {
             type: 'object',
             additionalProperties: false,
-            required: ['system', 'type', 'lifecycle'],
+            required: ['system', 'domain', 'type', 'lifecycle', 'tag'],
             properties: {
               system: { type: 'array', items: { type: 'string' } },
+              domain: { type: 'array', items: { type: 'string' } },
               type: { type: 'array', items: { type: 'string' } },
               lifecycle: { type: 'array', items: { type: 'string' } },
+              tag: { type: 'array', items: { type: 'string' } },
             },
           },
           withoutScorecard: { type: 'integer' },
         },
+      },
+      CheckTally: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['check', 'practice', 'passed', 'failed', 'waived', 'open'],
+        properties: {
+          check: { type: 'string' },
+          practice: { type: 'string' },
+          passed: { type: 'integer' },
+          failed: { type: 'integer' },
+          waived: { type: 'integer' },
+          open: { type: 'integer' },
+        },
+      },
+      CheckList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['scorecard', 'items'],
+        properties: {
+          scorecard: { type: 'string' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CheckTally' },
+          },
+        },
+      },
+      TrendPoint: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['date', 'total', 'grades', 'coverage'],
+        properties: {
+          date: { type: 'string' },
+          total: { type: 'integer' },
+          grades: { $ref: '#/components/schemas/GradeCounts' },
+          meanScore: { type: 'number' },
+          coverage: { type: 'number' },
+        },
+      },
+      Trend: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['scorecard', 'points'],
+        properties: {
+          scorecard: { type: 'string' },
+          points: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TrendPoint' },
+          },
+        },
+      },
+      Graded: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['score'],
+        properties: {
+          score: { type: 'number' },
+          grade: { $ref: '#/components/schemas/Grade' },
+        },
+      },
+      Move: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'title', 'from', 'to', 'date', 'newVersion'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string' },
+          from: { $ref: '#/components/schemas/Graded' },
+          to: { $ref: '#/components/schemas/Graded' },
+          date: { type: 'string' },
+          newVersion: { type: 'boolean' },
+        },
+      },
+      Moves: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['since', 'better', 'worse', 'betterTotal', 'worseTotal'],
+        properties: {
+          since: { type: 'string' },
+          better: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Move' },
+          },
+          worse: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Move' },
+          },
+          betterTotal: { type: 'integer' },
+          worseTotal: { type: 'integer' },
+        },
+      },
+      FindingDates: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['fingerprint', 'check', 'file', 'firstFailed'],
+        properties: {
+          fingerprint: { type: 'string' },
+          check: { type: 'string' },
+          file: { type: 'string' },
+          firstFailed: { type: 'string' },
+          firstRevision: { type: 'string' },
+          fixedAt: { type: 'string' },
+          fixedRevision: { type: 'string' },
+        },
+      },
+      WaiverState: {
+        type: 'string',
+        enum: ['requested', 'approved', 'denied', 'revoked', 'expired'],
+      },
+      WaiverTarget: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'id'],
+        properties: {
+          kind: { type: 'string', enum: ['finding', 'check', 'practice'] },
+          id: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      },
+      WaiverRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['scorecard', 'target', 'on', 'reason', 'until'],
+        properties: {
+          scorecard: { type: 'string', maxLength: 200 },
+          target: { $ref: '#/components/schemas/WaiverTarget' },
+          on: {
+            type: 'string',
+            maxLength: 500,
+            description: 'Ref of an entity, a system or a group.',
+          },
+          reason: { type: 'string', minLength: 1, maxLength: 1000 },
+          until: {
+            type: 'string',
+            maxLength: 10,
+            description: 'Last day on which it counts, YYYY-MM-DD in UTC.',
+          },
+        },
+      },
+      Waiver: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'state',
+          'scorecard',
+          'target',
+          'on',
+          'reason',
+          'until',
+          'requestedBy',
+          'requestedAt',
+          'entities',
+          'mayDecide',
+          'mayRevoke',
+        ],
+        properties: {
+          id: { type: 'string' },
+          state: { $ref: '#/components/schemas/WaiverState' },
+          title: { type: 'string' },
+          scorecard: { type: 'string', maxLength: 200 },
+          target: { $ref: '#/components/schemas/WaiverTarget' },
+          on: {
+            type: 'string',
+            maxLength: 500,
+            description: 'Ref of an entity, a system or a group.',
+          },
+          reason: { type: 'string', minLength: 1, maxLength: 1000 },
+          until: {
+            type: 'string',
+            maxLength: 10,
+            description: 'Last day on which it counts, YYYY-MM-DD in UTC.',
+          },
+          finding: {
+            type: 'object',
+            description: 'The finding when it was asked for.',
+            additionalProperties: false,
+            required: ['check', 'file', 'line', 'message'],
+            properties: {
+              check: { type: 'string' },
+              file: { type: 'string' },
+              line: { type: 'integer' },
+              message: { type: 'string' },
+            },
+          },
+          requestedBy: { type: 'string' },
+          requestedAt: { type: 'string' },
+          decidedBy: { type: 'string' },
+          decidedAt: { type: 'string' },
+          note: { type: 'string' },
+          revokedBy: { type: 'string' },
+          endedAt: { type: 'string' },
+          entities: { type: 'integer' },
+          mayDecide: { type: 'boolean' },
+          mayRevoke: { type: 'boolean' },
+        },
+      },
+      WaiverPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'total'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Waiver' },
+          },
+          nextCursor: { type: 'string' },
+          total: { type: 'integer' },
+        },
+      },
+      WaiverDecision: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { note: { type: 'string', maxLength: 1000 } },
       },
       Health: {
         type: 'object',

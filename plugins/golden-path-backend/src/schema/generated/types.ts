@@ -69,6 +69,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/entities/{kind}/{namespace}/{name}/findings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Since when the findings of an entity are there, and which went lately. */
+    get: operations['getFindingDates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/entities/{kind}/{namespace}/{name}/dataset': {
     parameters: {
       query?: never;
@@ -103,6 +120,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How the entities of a filter stand with each check. */
+    get: operations['listChecks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rollup': {
     parameters: {
       query?: never;
@@ -110,10 +144,129 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** @description Scores by owner through the group tree. */
+    /** @description Scores by owner through the group tree, or by another dimension. */
     get: operations['getRollup'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/trend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How the entities of a filter stood day by day. */
+    get: operations['getTrend'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Which entities got better and which worse. */
+    get: operations['getMoves'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waivers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Waivers on something of which the caller may read at least one entity, the newest first. */
+    get: operations['listWaivers'];
+    put?: never;
+    /** @description Asks for a waiver, which somebody then has to approve. */
+    post: operations['requestWaiver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waivers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getWaiver'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waivers/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description From then on it counts, and the scores of all that it reaches are others. 409 where somebody decided it already. */
+    post: operations['approveWaiver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waivers/{id}/deny': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description It will not count; the note says why. 409 where somebody decided it already. */
+    post: operations['denyWaiver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waivers/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description It counts no longer; the note says why. Who asked for it may take it back, too. */
+    post: operations['revokeWaiver'];
     delete?: never;
     options?: never;
     head?: never;
@@ -430,6 +583,8 @@ export interface components {
       coverage: number;
       grade?: components['schemas']['Grade'];
       version: string;
+      unwaivedScore?: number;
+      revision?: string;
     };
     EntityRow: {
       entityRef: string;
@@ -461,41 +616,168 @@ export interface components {
       total: number;
       nextCursor?: string;
     };
+    /** @enum {string} */
+    RollupDimension:
+      | 'group'
+      | 'system'
+      | 'domain'
+      | 'type'
+      | 'lifecycle'
+      | 'tag';
+    GradeCounts: {
+      A: number;
+      B: number;
+      C: number;
+      D: number;
+      E: number;
+      none: number;
+    };
+    PracticeTally: {
+      practice: string;
+      passed: number;
+      failed: number;
+      open: number;
+    };
     RollupRow: {
-      group?: string;
-      /** @description Empty for the whole, and for what no known group owns. */
+      key?: string;
+      /** @description Empty for the whole, and for what belongs to no known key. */
       title: string;
       parent?: string;
       total: number;
       direct: number;
-      grades: {
-        A: number;
-        B: number;
-        C: number;
-        D: number;
-        E: number;
-        none: number;
-      };
+      withoutEvidence: number;
+      grades: components['schemas']['GradeCounts'];
+      unwaivedGrades: components['schemas']['GradeCounts'];
       critical: number;
       coverage: number;
       meanScore?: number;
+      unwaivedMeanScore?: number;
       lowest?: {
         entityRef: string;
         title: string;
         score: number;
         grade?: components['schemas']['Grade'];
       };
+      practices?: components['schemas']['PracticeTally'][];
     };
     Rollup: {
       scorecard: string;
+      by: components['schemas']['RollupDimension'];
       all: components['schemas']['RollupRow'];
-      groups: components['schemas']['RollupRow'][];
+      rows: components['schemas']['RollupRow'][];
       facets: {
         system: string[];
+        domain: string[];
         type: string[];
         lifecycle: string[];
+        tag: string[];
       };
       withoutScorecard: number;
+    };
+    CheckTally: {
+      check: string;
+      practice: string;
+      passed: number;
+      failed: number;
+      waived: number;
+      open: number;
+    };
+    CheckList: {
+      scorecard: string;
+      items: components['schemas']['CheckTally'][];
+    };
+    TrendPoint: {
+      date: string;
+      total: number;
+      grades: components['schemas']['GradeCounts'];
+      meanScore?: number;
+      coverage: number;
+    };
+    Trend: {
+      scorecard: string;
+      points: components['schemas']['TrendPoint'][];
+    };
+    Graded: {
+      score: number;
+      grade?: components['schemas']['Grade'];
+    };
+    Move: {
+      entityRef: string;
+      title: string;
+      owner?: string;
+      from: components['schemas']['Graded'];
+      to: components['schemas']['Graded'];
+      date: string;
+      newVersion: boolean;
+    };
+    Moves: {
+      since: string;
+      better: components['schemas']['Move'][];
+      worse: components['schemas']['Move'][];
+      betterTotal: number;
+      worseTotal: number;
+    };
+    FindingDates: {
+      fingerprint: string;
+      check: string;
+      file: string;
+      firstFailed: string;
+      firstRevision?: string;
+      fixedAt?: string;
+      fixedRevision?: string;
+    };
+    /** @enum {string} */
+    WaiverState: 'requested' | 'approved' | 'denied' | 'revoked' | 'expired';
+    WaiverTarget: {
+      /** @enum {string} */
+      kind: 'finding' | 'check' | 'practice';
+      id: string;
+    };
+    WaiverRequest: {
+      scorecard: string;
+      target: components['schemas']['WaiverTarget'];
+      /** @description Ref of an entity, a system or a group. */
+      on: string;
+      reason: string;
+      /** @description Last day on which it counts, YYYY-MM-DD in UTC. */
+      until: string;
+    };
+    Waiver: {
+      id: string;
+      state: components['schemas']['WaiverState'];
+      title?: string;
+      scorecard: string;
+      target: components['schemas']['WaiverTarget'];
+      /** @description Ref of an entity, a system or a group. */
+      on: string;
+      reason: string;
+      /** @description Last day on which it counts, YYYY-MM-DD in UTC. */
+      until: string;
+      /** @description The finding when it was asked for. */
+      finding?: {
+        check: string;
+        file: string;
+        line: number;
+        message: string;
+      };
+      requestedBy: string;
+      requestedAt: string;
+      decidedBy?: string;
+      decidedAt?: string;
+      note?: string;
+      revokedBy?: string;
+      endedAt?: string;
+      entities: number;
+      mayDecide: boolean;
+      mayRevoke: boolean;
+    };
+    WaiverPage: {
+      items: components['schemas']['Waiver'][];
+      nextCursor?: string;
+      total: number;
+    };
+    WaiverDecision: {
+      note?: string;
     };
     Health: {
       /** @enum {string} */
@@ -518,6 +800,7 @@ export interface components {
     };
   };
   parameters: {
+    id: string;
     kind: string;
     namespace: string;
     name: string;
@@ -528,6 +811,14 @@ export interface components {
     /** @description Refs of systems. */
     system: components['schemas']['Values'];
     type: components['schemas']['Values'];
+    /** @description Refs of domains. The entities of the systems in them count. */
+    domain: components['schemas']['Values'];
+    ofKind: components['schemas']['Values'];
+    tag: components['schemas']['Values'];
+    /** @description Ids of practices. Entities that fail a check of one of them. */
+    practice: components['schemas']['Values'];
+    /** @description Ids of checks. Entities that fail one of them. */
+    check: components['schemas']['Values'];
     lifecycle: components['schemas']['Values'];
     /** @description Grades, and `none` for entities that the scorecard applies to but that have no grade. */
     grade: ('A' | 'B' | 'C' | 'D' | 'E' | 'none')[];
@@ -572,10 +863,18 @@ export interface operations {
         owner?: components['parameters']['owner'];
         /** @description Refs of systems. */
         system?: components['parameters']['system'];
+        /** @description Refs of domains. The entities of the systems in them count. */
+        domain?: components['parameters']['domain'];
+        kind?: components['parameters']['ofKind'];
         type?: components['parameters']['type'];
         lifecycle?: components['parameters']['lifecycle'];
+        tag?: components['parameters']['tag'];
         /** @description Grades, and `none` for entities that the scorecard applies to but that have no grade. */
         grade?: components['parameters']['grade'];
+        /** @description Ids of practices. Entities that fail a check of one of them. */
+        practice?: components['parameters']['practice'];
+        /** @description Ids of checks. Entities that fail one of them. */
+        check?: components['parameters']['check'];
         /** @description Part of the name or title, in any case. */
         text?: components['parameters']['text'];
         /** @description What to sort by. */
@@ -659,6 +958,36 @@ export interface operations {
       default: components['responses']['ErrorResponse'];
     };
   };
+  getFindingDates: {
+    parameters: {
+      query: {
+        /** @description Id of a scorecard. */
+        scorecard: components['parameters']['scorecard'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The findings */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['FindingDates'][];
+          };
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
   getDataset: {
     parameters: {
       query?: never;
@@ -709,6 +1038,48 @@ export interface operations {
       default: components['responses']['ErrorResponse'];
     };
   };
+  listChecks: {
+    parameters: {
+      query: {
+        /** @description Id of a scorecard. */
+        scorecard: components['parameters']['scorecard'];
+        /** @description Refs of groups or users. Entities owned by groups below count too. */
+        owner?: components['parameters']['owner'];
+        /** @description Refs of systems. */
+        system?: components['parameters']['system'];
+        /** @description Refs of domains. The entities of the systems in them count. */
+        domain?: components['parameters']['domain'];
+        kind?: components['parameters']['ofKind'];
+        type?: components['parameters']['type'];
+        lifecycle?: components['parameters']['lifecycle'];
+        tag?: components['parameters']['tag'];
+        /** @description Grades, and `none` for entities that the scorecard applies to but that have no grade. */
+        grade?: components['parameters']['grade'];
+        /** @description Ids of practices. Entities that fail a check of one of them. */
+        practice?: components['parameters']['practice'];
+        /** @description Ids of checks. Entities that fail one of them. */
+        check?: components['parameters']['check'];
+        /** @description Part of the name or title, in any case. */
+        text?: components['parameters']['text'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckList'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
   getRollup: {
     parameters: {
       query: {
@@ -718,12 +1089,24 @@ export interface operations {
         owner?: components['parameters']['owner'];
         /** @description Refs of systems. */
         system?: components['parameters']['system'];
+        /** @description Refs of domains. The entities of the systems in them count. */
+        domain?: components['parameters']['domain'];
+        kind?: components['parameters']['ofKind'];
         type?: components['parameters']['type'];
         lifecycle?: components['parameters']['lifecycle'];
+        tag?: components['parameters']['tag'];
         /** @description Grades, and `none` for entities that the scorecard applies to but that have no grade. */
         grade?: components['parameters']['grade'];
+        /** @description Ids of practices. Entities that fail a check of one of them. */
+        practice?: components['parameters']['practice'];
+        /** @description Ids of checks. Entities that fail one of them. */
+        check?: components['parameters']['check'];
         /** @description Part of the name or title, in any case. */
         text?: components['parameters']['text'];
+        /** @description What there is a row for each of. */
+        by?: components['schemas']['RollupDimension'];
+        /** @description Whether rows tell of each practice too. */
+        practices?: boolean;
       };
       header?: never;
       path?: never;
@@ -738,6 +1121,264 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Rollup'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  getTrend: {
+    parameters: {
+      query: {
+        /** @description Id of a scorecard. */
+        scorecard: components['parameters']['scorecard'];
+        /** @description Refs of groups or users. Entities owned by groups below count too. */
+        owner?: components['parameters']['owner'];
+        /** @description Refs of systems. */
+        system?: components['parameters']['system'];
+        /** @description Refs of domains. The entities of the systems in them count. */
+        domain?: components['parameters']['domain'];
+        kind?: components['parameters']['ofKind'];
+        type?: components['parameters']['type'];
+        lifecycle?: components['parameters']['lifecycle'];
+        tag?: components['parameters']['tag'];
+        /** @description Grades, and `none` for entities that the scorecard applies to but that have no grade. */
+        grade?: components['parameters']['grade'];
+        /** @description Ids of practices. Entities that fail a check of one of them. */
+        practice?: components['parameters']['practice'];
+        /** @description Ids of checks. Entities that fail one of them. */
+        check?: components['parameters']['check'];
+        /** @description Part of the name or title, in any case. */
+        text?: components['parameters']['text'];
+        /** @description How many days back. */
+        days?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Trend'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  getMoves: {
+    parameters: {
+      query: {
+        /** @description Id of a scorecard. */
+        scorecard: components['parameters']['scorecard'];
+        /** @description Refs of groups or users. Entities owned by groups below count too. */
+        owner?: components['parameters']['owner'];
+        /** @description Refs of systems. */
+        system?: components['parameters']['system'];
+        /** @description Refs of domains. The entities of the systems in them count. */
+        domain?: components['parameters']['domain'];
+        kind?: components['parameters']['ofKind'];
+        type?: components['parameters']['type'];
+        lifecycle?: components['parameters']['lifecycle'];
+        tag?: components['parameters']['tag'];
+        /** @description Grades, and `none` for entities that the scorecard applies to but that have no grade. */
+        grade?: components['parameters']['grade'];
+        /** @description Ids of practices. Entities that fail a check of one of them. */
+        practice?: components['parameters']['practice'];
+        /** @description Ids of checks. Entities that fail one of them. */
+        check?: components['parameters']['check'];
+        /** @description Part of the name or title, in any case. */
+        text?: components['parameters']['text'];
+        /** @description How many days back. */
+        days?: number;
+        /** @description Entities of each direction. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Moves'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  listWaivers: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['WaiverState'][];
+        /** @description Id of a scorecard. */
+        scorecard?: string;
+        /** @description Only those that count on this entity, directly or through its system or owner. */
+        entity?: string;
+        /** @description Only those on this entity, system or group itself, or on what belongs to it. */
+        within?: string;
+        /** @description Only those whose last day is within so many days from today. */
+        endsWithin?: number;
+        /** @description Only those that the caller asked for. */
+        mine?: boolean;
+        /** @description Only those that the caller may decide now. */
+        toDecide?: boolean;
+        /** @description Waivers on one page. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before, of the same query. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaiverPage'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  requestWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaiverRequest'];
+      };
+    };
+    responses: {
+      /** @description The waiver, which does not count yet */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waiver'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  getWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The waiver */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waiver'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  approveWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaiverDecision'];
+      };
+    };
+    responses: {
+      /** @description The waiver */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waiver'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  denyWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaiverDecision'];
+      };
+    };
+    responses: {
+      /** @description The waiver */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waiver'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  revokeWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaiverDecision'];
+      };
+    };
+    responses: {
+      /** @description The waiver */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waiver'];
         };
       };
       default: components['responses']['ErrorResponse'];
