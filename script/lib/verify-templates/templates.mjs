@@ -35,6 +35,11 @@ const PIPELINE_ANSWERS = {
 const PIPELINES = {
   'pipeline-analytics': {},
   'pipeline-business-intelligence': {},
+  'pipeline-operational-analytics': {
+    dataset: 'app_lines',
+    source: 'the services of the shop, by Fluent Bit',
+    mutability: 'append',
+  },
   'pipeline-loosely-coupled': {},
 };
 

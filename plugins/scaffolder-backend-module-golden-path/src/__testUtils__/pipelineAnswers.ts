@@ -52,6 +52,7 @@ const STREAMED: Own = { factors: { latency: [undefined, 'second'] } };
 const OWN: Record<string, Own> = {
   'pipeline-analytics': NIGHTLY,
   'pipeline-business-intelligence': NIGHTLY,
+  'pipeline-operational-analytics': { factors: { latency: [undefined] } },
   'pipeline-loosely-coupled': STREAMED,
 };
 

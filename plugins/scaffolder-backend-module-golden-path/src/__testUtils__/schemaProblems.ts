@@ -68,17 +68,25 @@ export async function schemaProblems(
   });
   return [
     ...bySchema,
-    ...(await entityProblems(texts['catalog-info.yaml'])),
+    ...(await entityProblems(texts)),
     ...gitlabProblems(texts['.gitlab-ci.yml']),
   ];
 }
 
 /** The first entity is the project's own, and a component. */
-async function entityProblems(text: string): Promise<string[]> {
+async function entityProblems(
+  texts: Record<string, string>,
+): Promise<string[]> {
   const problems: string[] = [];
-  const entities = parseAllDocuments(text).map(document => document.toJS());
+  const entities = parseAllDocuments(texts['catalog-info.yaml']).map(document =>
+    document.toJS(),
+  );
   for (const [index, entity] of entities.entries()) {
     const validators = index ? VALIDATORS : VALIDATORS.slice(0, 1);
+    // The catalog puts the text of the file in its place.
+    const definition = entity.spec?.definition;
+    if (definition?.$text)
+      entity.spec.definition = texts[definition.$text.replace('./', '')];
     try {
       await entityPolicy.enforce(entity);
       const known = await Promise.all(validators.map(one => one.check(entity)));

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { examples } from './decide.examples';
-import { decisionsOf, templateOf } from './decisionsOf';
+import { decisionsOf, slowestOf, templateOf } from './decisionsOf';
 import { problemsOf } from './problemsOf';
 import { ANSWERS, OFFERED_TEMPLATES } from './table';
 
@@ -44,7 +44,10 @@ export function createDecideAction() {
             .object({
               dataset: z.string(),
               volume: z.enum(ANSWERS.volume),
-              latency: z.enum(ANSWERS.latency),
+              latency: z
+                .enum(ANSWERS.latency)
+                .optional()
+                .describe('Left out, it is the oldest that the template keeps'),
               mutability: z.enum(ANSWERS.mutability),
               consumers: z.array(z.enum(ANSWERS.consumers)).min(1),
               team: z.array(z.enum(ANSWERS.team)).min(1),
@@ -79,6 +82,7 @@ export function createDecideAction() {
               'By the first word of a decision about services the folder of its record; empty where it does not arise',
             ),
         model: z => z.string().describe('The model of data architecture'),
+        latency: z => z.string().describe('How old the data may be'),
         promise: z =>
           z
             .object({ value: z.number(), unit: z.string() })
@@ -90,9 +94,10 @@ export function createDecideAction() {
     async handler(ctx) {
       const { input, logger } = ctx;
       const template = templateOf(input.template.replace('pipeline-', ''))!;
+      const latency = input.answers.latency ?? slowestOf(template);
       const { decisions, problems } = decisionsOf(
         template,
-        input.answers,
+        { ...input.answers, latency },
         input.overrides,
       );
       const all = [...problemsOf(input), ...problems];
@@ -130,6 +135,7 @@ export function createDecideAction() {
         ),
       );
       ctx.output('model', template.id);
+      ctx.output('latency', latency);
       ctx.output('promise', template.promise);
       ctx.output('today', today);
       ctx.output('reviewBy', reviewBy);

@@ -114,6 +114,11 @@ function fastestOf({ keeps }: PipelineTemplate): Latency {
   return keeps.reduce((one, other) => (isFaster(other, one) ? other : one));
 }
 
+/** The oldest that data of a template may be, which its form takes for granted. */
+export function slowestOf({ keeps }: PipelineTemplate): Latency {
+  return keeps.reduce((one, other) => (isFaster(one, other) ? other : one));
+}
+
 function decide(
   decision: Decision,
   template: PipelineTemplate,

@@ -177,7 +177,13 @@ describe('what cannot be', () => {
       const [problem, ...more] = refusal({ latency }, reasons);
       expect(more).toEqual([]);
       expect(problem).toContain('runs once a night');
-      expect(problem).toContain('No template keeps it so new yet: allow a day');
+      const { latency: ages } = ANSWERS;
+      const others = OFFERED_TEMPLATES.filter(({ keeps }) =>
+        keeps.some(kept => ages.indexOf(kept) >= ages.indexOf(latency)),
+      );
+      expect(others.length).toBeGreaterThan(0);
+      for (const { id } of others) expect(problem).toContain(`pipeline-${id}`);
+      expect(problem).toContain('or allow a day');
     },
   );
 

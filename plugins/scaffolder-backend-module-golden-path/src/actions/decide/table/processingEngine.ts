@@ -97,6 +97,18 @@ export const processingEngine: Decision = {
   ],
   rules: [
     {
+      when: { template: ['operational-analytics'] },
+      take: 'athena',
+      because:
+        '{dataset} brings {volume} a day. Lines that are {latency} old are searched in the index, which takes them from the agents as they are; what is left for the lake is to check and to count them by night. The team knows {team}, and SQL that Athena runs is billed by what it scans and leaves no cluster behind.',
+    },
+    {
+      when: { template: ['loosely-coupled'] },
+      take: 'lambda',
+      because:
+        '{dataset} brings {volume} a day and may be {latency} old; the team knows {team}. Each event is handled for itself and changes one record, so that no state is kept between events; a function for each step stands still, fails and is deployed apart from the others, and by night SQL sums up what came.',
+    },
+    {
       when: { latency: ['second'], team: ['streaming'] },
       take: 'flink',
       because:

@@ -34,6 +34,11 @@ export const streamingService: Decision = {
           because:
             'Nobody reads the records between the agents and their delivery.',
         },
+        {
+          when: { template: ['loosely-coupled'] },
+          because:
+            'The stream of the table has every change already, in its order and for a day.',
+        },
         always(
           'At {volume} a day brokers cost less than what is paid for each record, and the team can run them.',
         ),
@@ -80,6 +85,12 @@ export const streamingService: Decision = {
       take: 'firehose',
       because:
         '{dataset} brings {volume} a day from agents that write to Firehose by themselves, and may be {latency} old. Nobody else reads the records on their way, so that a stream in front of it would be kept and paid for nothing; it can be put there later without a change of the agents.',
+    },
+    {
+      when: { template: ['loosely-coupled'] },
+      take: 'firehose',
+      because:
+        '{dataset} brings {volume} a day as single events, and what has to happen within {latency} hangs on a queue and on the stream of changes that the table has by itself. Only the lake takes them in batches, and Firehose makes large files of them without a stream of its own, which would be kept and paid for a second time.',
     },
     {
       when: { template: ['fraud-detection'] },

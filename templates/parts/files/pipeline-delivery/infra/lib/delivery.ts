@@ -16,13 +16,24 @@ export interface Delivery {
   folder: string;
   /** A stream that it reads; without one, records are put to it. */
   stream?: string;
+  /** Whether CloudWatch Logs puts the records, packed and many in one: each line of them becomes a record. */
+  fromLogs?: boolean;
 }
+
+/** Unpacks what CloudWatch Logs sends, and takes the lines out of it. */
+const UNPACKED: CfnDeliveryStream.ProcessingConfigurationProperty = {
+  enabled: true,
+  processors: [
+    { type: 'Decompression', parameters: [{ parameterName: 'CompressionFormat', parameterValue: 'GZIP' }] },
+    { type: 'CloudWatchLogProcessing', parameters: [{ parameterName: 'DataMessageExtraction', parameterValue: 'true' }] },
+  ],
+};
 
 /**
  * Firehose, which makes Parquet of JSON by the columns of a table in raw: a file for 128 MB or five minutes, a folder a day. What has another
  * shape lies below `errors/`.
  */
-export function delivery(layer: Layer, id: string, { table, folder, stream }: Delivery): CfnDeliveryStream {
+export function delivery(layer: Layer, id: string, { table, folder, stream, fromLogs }: Delivery): CfnDeliveryStream {
   const { config } = layer;
   const bucket = layer.formatArn({ service: 's3', region: '', account: '', resource: layer.find('raw-bucket') });
   const key = Key.fromKeyArn(layer, `${id}Key`, layer.find('key-arn'));
@@ -71,6 +82,7 @@ export function delivery(layer: Layer, id: string, { table, folder, stream }: De
       prefix: `${folder}/!{timestamp:yyyy/MM/dd}/`,
       errorOutputPrefix: `errors/${folder}/!{firehose:error-output-type}/!{timestamp:yyyy/MM/dd}/`,
       encryptionConfiguration: { kmsEncryptionConfig: { awskmsKeyArn: key.keyArn } },
+      ...(fromLogs && { processingConfiguration: UNPACKED }),
       dataFormatConversionConfiguration: {
         enabled: true,
         inputFormatConfiguration: { deserializer: { openXJsonSerDe: {} } },

@@ -10,7 +10,7 @@ import { allow, allowAny } from './allow.ts';
 import { alarm } from './alarms.ts';
 import type { Layer } from './Layer.ts';
 import { lettersOf } from './queues.ts';
-import { pascal } from './tiers.ts';
+import { pascal } from './words.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -4,7 +4,7 @@ import { Key, type IKey } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { alarm } from './alarms.ts';
 import type { Layer } from './Layer.ts';
-import { pascal } from './tiers.ts';
+import { pascal } from './words.ts';
 
 /** A queue for what could not be handled. The team hears of the first message. */
 export function lettersOf(layer: Layer, name: string): Queue {

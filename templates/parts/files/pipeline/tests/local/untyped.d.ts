@@ -9,3 +9,8 @@ declare module 's3rver' {
 declare module 'asl-validator' {
   export default function validate(definition: unknown): Promise<{ isValid: boolean; errors: unknown[] }>;
 }
+
+declare module 'dynalite' {
+  import type { Server } from 'node:http';
+  export default function dynalite(options: { createTableMs: number; deleteTableMs: number; updateTableMs: number }): Server;
+}
