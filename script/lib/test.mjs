@@ -104,15 +104,27 @@ const browser = {
     const ok = await run('yarn', ['playwright', 'test'], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
     });
-    const stats = read(browserReport)?.stats;
-    if (!stats) return { passed: 0, failed: 1, skipped: 0 };
+    const report = read(browserReport);
+    if (!report?.stats) return { passed: 0, failed: 1, skipped: 0 };
+    const { expected, flaky, unexpected, skipped } = report.stats;
     return {
-      passed: stats.expected + stats.flaky,
-      failed: ok ? stats.unexpected : Math.max(1, stats.unexpected),
-      skipped: stats.skipped,
+      passed: expected + flaky,
+      failed: ok ? unexpected : Math.max(1, unexpected),
+      skipped,
+      flaky: flakyOf(report.suites),
     };
   },
 };
+
+/** The browser tests that passed only when they were tried again. */
+function flakyOf(suites = []) {
+  return suites.flatMap(({ suites: inner, specs = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, title }) => `${file}: ${title}`),
+    ...flakyOf(inner),
+  ]);
+}
 
 function read(file) {
   try {

@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, picture, useTheme, workspace } from './portal';
 
-const name = process.env.PORTAL_PROJECT ?? 'order-events';
+let name = process.env.PORTAL_PROJECT ?? 'order-events';
 const golangBase = /^FROM .*golang\S*/m;
-const dockerfile = join(workspace, name, 'Dockerfile');
+let dockerfile: string;
 
 test.describe.configure({ mode: 'serial' });
 
+test.beforeAll(({}, { retry }) => {
+  // What is tried again finds the project of the first try.
+  if (retry) name += `-${retry}`;
+  dockerfile = join(workspace, name, 'Dockerfile');
+});
 test.beforeEach(async ({ page }) => useTheme(page, 'light'));
 
 const grade = (page: Page, letter: string) =>
