@@ -13,19 +13,18 @@ export function recompute(
   groups: Map<string | undefined, RollupRow>;
   without: number;
 } {
-  const applies = entities.filter(
-    e => e.state !== 'nothing-here' && e.state !== 'no-source',
-  );
+  const applies = entities.filter(appliesTo);
   const groups = new Map<string | undefined, RollupRow>();
   for (const group of parents.keys()) {
-    const inside = applies.filter(e => isBelow(e.owner, group, parents));
-    const direct = inside.filter(e => e.owner === group).length;
-    if (inside.length) groups.set(group, summary(inside, direct));
+    const inside = entities.filter(e => isBelow(e.owner, group, parents));
+    const row = summary(inside, e => e.owner === group);
+    if (row.total) groups.set(group, row);
   }
-  const unknown = applies.filter(e => !e.owner || !parents.has(e.owner));
-  if (unknown.length) groups.set(undefined, summary(unknown, unknown.length));
+  const unknown = entities.filter(e => !e.owner || !parents.has(e.owner));
+  const rest = summary(unknown, () => true);
+  if (rest.total) groups.set(undefined, rest);
   return {
-    all: summary(applies, 0),
+    all: summary(entities, () => false),
     groups,
     without: entities.length - applies.length,
   };
@@ -46,9 +45,21 @@ function isBelow(
   return false;
 }
 
-function summary(entities: EntityRow[], direct: number): RollupRow {
+function appliesTo({ state }: EntityRow): boolean {
+  return state !== 'nothing-here' && state !== 'no-source';
+}
+
+function summary(
+  inside: EntityRow[],
+  isDirect: (entity: EntityRow) => boolean,
+): RollupRow {
+  const entities = inside.filter(appliesTo);
   const grades = { A: 0, B: 0, C: 0, D: 0, E: 0, none: 0 };
-  for (const e of entities) grades[e.grade ?? ('none' as Grade)] += 1;
+  const unwaivedGrades = { ...grades };
+  for (const e of entities) {
+    grades[e.grade ?? ('none' as Grade)] += 1;
+    unwaivedGrades[e.unwaivedGrade ?? e.grade ?? ('none' as Grade)] += 1;
+  }
   const scored = entities
     .filter(e => e.score !== undefined)
     .sort(
@@ -58,12 +69,17 @@ function summary(entities: EntityRow[], direct: number): RollupRow {
   return {
     title: '',
     total: entities.length,
-    direct,
+    direct: entities.filter(isDirect).length,
+    withoutEvidence: inside.filter(({ state }) =>
+      ['no-source', 'pending', 'unreadable'].includes(state),
+    ).length,
     grades,
+    unwaivedGrades,
     critical: entities.filter(e => e.critical > 0).length,
     coverage: mean(entities.map(e => e.coverage)),
     ...(lowest && {
       meanScore: mean(scored.map(e => e.score!)),
+      unwaivedMeanScore: mean(scored.map(e => e.unwaivedScore ?? e.score!)),
       lowest: {
         entityRef: lowest.entityRef,
         title: lowest.title,

@@ -152,7 +152,7 @@ describe('CatalogMirror', () => {
     catalog.queryEntities.mockResolvedValue(empty);
     const auth = mockServices.auth();
     await harness(knex, { catalog, auth }).mirror.sync();
-    expect(catalog.queryEntities).toHaveBeenCalledTimes(2);
+    expect(catalog.queryEntities).toHaveBeenCalledTimes(3);
     const principal = expect.objectContaining({ type: 'service' });
     for (const [, options] of catalog.queryEntities.mock.calls) {
       expect(options).toMatchObject({ credentials: { principal } });

@@ -9,7 +9,7 @@ import type { Scorecards } from '../assess/Scorecards';
 import type { AssessmentStore } from '../database/AssessmentStore';
 import type { CatalogStore, MirroredEntity } from '../database/CatalogStore';
 import type { SourceStore } from '../database/SourceStore';
-import { entityRecord, groupRecord } from './facts';
+import { entityRecord, groupRecord, systemRecord } from './facts';
 
 const PAGE = 500;
 
@@ -23,6 +23,7 @@ const FIELDS = [
   'spec.owner',
   'spec.system',
   'spec.parent',
+  'spec.domain',
   'spec.profile.displayName',
 ];
 
@@ -57,6 +58,12 @@ export class CatalogMirror {
       await store.saveGroups(records);
       records.forEach(record => groups.add(record.ref));
     }
+    const systems = new Set<string>();
+    for await (const page of this.#pages({ kind: 'System' }, signal)) {
+      const records = this.#records(page, systemRecord);
+      await store.saveSystems(records);
+      records.forEach(record => systems.add(record.ref));
+    }
     const entities = new Set<string>();
     const moved: string[] = [];
     for await (const page of this.#pages(filter, signal)) {
@@ -65,6 +72,7 @@ export class CatalogMirror {
       records.forEach(record => entities.add(record.ref));
     }
     await store.keepGroups(groups);
+    await store.keepSystems(systems);
     await store.keepEntities(entities);
     await this.#follow(moved);
     await sources.markUnassessedDue();

@@ -7,7 +7,7 @@ import { InputError } from '@backstage/errors';
 import { sourceLocationOf } from 'backstage-plugin-golden-path-node';
 import { aspectColumns, type Aspect } from '../assess/Aspect';
 import type { MirroredEntity } from '../database/CatalogStore';
-import type { GroupRecord } from '../database/rows';
+import type { GroupRecord, SystemRecord } from '../database/rows';
 
 /** Bytes of a location that is still taken: an index of the database cannot hold a longer one. */
 const LONGEST_LOCATION = 1_500;
@@ -48,6 +48,16 @@ export function groupRecord(entity: Entity): GroupRecord {
       related(entity, 'childOf') ??
       refOf(entity, entity.spec?.parent, 'group') ??
       null,
+  };
+}
+
+/** The facts of a system that are mirrored. */
+export function systemRecord(entity: Entity): SystemRecord {
+  const { metadata } = entity;
+  return {
+    ref: ownRef(entity),
+    title: text(metadata.title) ?? metadata.name,
+    domain: refOf(entity, entity.spec?.domain, 'domain') ?? null,
   };
 }
 

@@ -1,21 +1,27 @@
 import {
+  topGains,
   withGrants,
   type Assessment,
   type Grade,
   type HistoryPoint,
 } from 'backstage-plugin-golden-path-common';
 import type { Knex } from 'knex';
+import { dayOf } from '../history/days';
+import { recordDay } from '../history/recordDay';
+import { recordFindings } from '../history/recordFindings';
 import { oneOf } from './dialect';
 import type {
   AssessmentRow,
   EntityRecord,
   HistoryRow,
-  PracticeResultRow,
   SourceRow,
 } from './rows';
+import { marksOf, saveLegends, type Legend } from './marks';
 import { toStatus, type SourceStatus } from './SourceStore';
 
 const CHUNK = 100;
+/** Mends that are kept for roll-ups: those that an entity would make first. */
+const GAINS = 3;
 
 /** A source at one moment. */
 interface SourceAssessments {
@@ -34,7 +40,7 @@ export interface AspectAssessment {
 }
 
 /**
- * Assessments, their practice results and the daily history.
+ * Assessments and the daily history.
  *
  * @remarks
  *
@@ -64,43 +70,47 @@ export class AssessmentStore {
   ): Promise<void> {
     if (!plain.length) return;
     const assessments = [...plain, ...(await granted(trx, location, plain))];
-    // Practice results go with them, and so does what was assessed under an aspect that no entity has any more.
+    // What was assessed under an aspect that no entity has any more goes too.
     await trx('assessments').where({ location }).delete();
-    const rows = assessments.map(a => toRow(location, a));
+    const legends = new Map<string, Legend>();
+    const rows = assessments.map(a => toRow(location, a, legends));
+    await saveLegends(trx, legends);
     for (let i = 0; i < rows.length; i += CHUNK) {
       await trx<AssessmentRow>('assessments').insert(rows.slice(i, i + CHUNK));
     }
-    const practices = assessments.flatMap(a => practiceRows(location, a));
-    for (let i = 0; i < practices.length; i += CHUNK) {
-      await trx('practice_results').insert(practices.slice(i, i + CHUNK));
-    }
-    await this.#recordDay(trx, trx.raw('e.location = ?', [location]));
+    const here = trx.raw('e.location = ?', [location]);
+    await recordDay(trx, dayOf(this.#now()), here);
+    await this.#recordFindings(trx, location, assessments);
   }
 
   /** Gives entities that came to an already assessed source their point of the day. */
   async recordEntities(refs: string[]): Promise<void> {
     if (!refs.length) return;
-    await this.#recordDay(this.#knex, oneOf(this.#knex, 'e.ref', refs));
+    const these = oneOf(this.#knex, 'e.ref', refs);
+    await recordDay(this.#knex, dayOf(this.#now()), these);
   }
 
-  // The last assessment of the day counts. Days on which nothing was assessed have no point. Written out because knex drops
-  // the conflict clause of an insert from a select on SQLite.
-  async #recordDay(trx: Knex, which: Knex.Raw): Promise<void> {
-    const day = new Date(this.#now()).toISOString().slice(0, 10);
-    const figures = ['version', 'score', 'low', 'high', 'coverage', 'grade'];
-    const values = figures.map(column => `a.${column}`).join(', ');
-    const updates = figures.map(column => `${column} = excluded.${column}`);
-    await trx.raw(
-      `insert into history (entity_ref, scorecard, day, ${figures.join(', ')})
-       select e.ref, a.scorecard, ?, ${values}
-       from entities e join assessments a
-         on a.location = e.location and a.aspect = e.aspect
-       where a.state = 'assessed' and ?
-       on conflict (entity_ref, scorecard, day) do update set ${updates.join(
-         ', ',
-       )}`,
-      [day, which],
+  /** The dates of findings, which each entity has of its own. */
+  async #recordFindings(
+    trx: Knex,
+    location: string,
+    assessments: AspectAssessment[],
+  ): Promise<void> {
+    const entities: Array<Pick<EntityRecord, 'ref' | 'aspect'>> = await trx(
+      'entities',
+    )
+      .where({ location })
+      .select('ref', 'aspect');
+    const source = await trx<SourceRow>('sources').where({ location }).first();
+    const found = entities.flatMap(({ ref, aspect }) =>
+      assessments
+        .filter(one => one.aspect === aspect)
+        .map(({ assessment }) => ({ entityRef: ref, assessment })),
     );
+    await recordFindings(trx, found, {
+      instant: new Date(this.#now()).toISOString(),
+      revision: source?.revision ?? null,
+    });
   }
 
   /** Drops what was assessed under an aspect that no entity of the source has any more. */
@@ -193,7 +203,10 @@ async function granted(
 function toRow(
   location: string,
   { aspect, assessment }: AspectAssessment,
+  legends: Map<string, Legend>,
 ): AssessmentRow {
+  const { marks, legend } = marksOf(assessment);
+  legends.set(marks.legend, legend);
   const worst = [...assessment.practices].sort(
     (a, b) => b.lost - a.lost || (a.id < b.id ? -1 : 1),
   )[0];
@@ -221,6 +234,10 @@ function toRow(
     worst_lost: costly?.lost ?? null,
     unwaived_score: unwaived.score ?? null,
     unwaived_grade: unwaived.grade ?? null,
+    ...marks,
+    gains: JSON.stringify(
+      topGains(assessment, GAINS).map(({ check, points }) => [check, points]),
+    ),
     document: JSON.stringify(rest),
     picture: picture ? JSON.stringify(picture) : null,
   };
@@ -234,21 +251,6 @@ function assessmentOf(
   return picture ? { ...assessment, picture: JSON.parse(picture) } : assessment;
 }
 
-function practiceRows(
-  location: string,
-  { aspect, assessment }: AspectAssessment,
-): PracticeResultRow[] {
-  return assessment.practices.map(practice => ({
-    location,
-    aspect,
-    scorecard: assessment.scorecard,
-    practice: practice.id,
-    outcome: practice.outcome,
-    score: practice.score ?? null,
-    lost: practice.lost,
-  }));
-}
-
 function toPoint(row: HistoryRow): HistoryPoint {
   return {
     date: row.day,
@@ -258,5 +260,10 @@ function toPoint(row: HistoryRow): HistoryPoint {
     coverage: row.coverage,
     grade: (row.grade ?? undefined) as Grade | undefined,
     version: row.version,
+    ...(row.unwaived_score !== null &&
+      row.unwaived_score !== row.score && {
+        unwaivedScore: row.unwaived_score,
+      }),
+    ...(row.revision !== null && { revision: row.revision }),
   };
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { readAspect, type Aspect, type AspectColumns } from '../assess/Aspect';
 import { oneOf } from './dialect';
 import type { AssessmentStore } from './AssessmentStore';
-import type { EntityRecord, GroupRecord } from './rows';
+import type { EntityRecord, GroupRecord, SystemRecord } from './rows';
 import { grantedAspect } from '../waivers/grantedAspect';
 import { GrantTable } from '../waivers/GrantTable';
 import { holdWaivers, scoreAnew } from '../waivers/regrant';
@@ -56,12 +56,12 @@ export class CatalogStore {
 
   /** Writes the groups that are new or changed. */
   async saveGroups(records: GroupRecord[]): Promise<void> {
-    const knex = this.#knex;
-    const before = await existing<GroupRecord>(knex, 'groups', records);
-    await upsert(
-      ...([knex, 'groups'] as const),
-      records.filter(r => differs(r, before.get(r.ref))),
-    );
+    await saveChanged(this.#knex, 'groups', records);
+  }
+
+  /** Writes the systems that are new or changed. */
+  async saveSystems(records: SystemRecord[]): Promise<void> {
+    await saveChanged(this.#knex, 'systems', records);
   }
 
   /** Drops entities that the catalog has no longer. Their history stays, for when they come back. */
@@ -72,6 +72,11 @@ export class CatalogStore {
   /** Drops groups that the catalog has no longer. */
   async keepGroups(refs: Set<string>): Promise<void> {
     await this.#keep('groups', refs);
+  }
+
+  /** Drops systems that the catalog has no longer. */
+  async keepSystems(refs: Set<string>): Promise<void> {
+    await this.#keep('systems', refs);
   }
 
   async deleteEntity(ref: string): Promise<void> {
@@ -98,6 +103,16 @@ async function existing<T extends { ref: string }>(
   const refs = records.map(r => r.ref);
   const rows: T[] = await knex(table).whereRaw(oneOf(knex, 'ref', refs));
   return new Map(rows.map(row => [row.ref, row]));
+}
+
+async function saveChanged<T extends { ref: string }>(
+  knex: Knex,
+  table: string,
+  records: T[],
+): Promise<void> {
+  const before = await existing<T>(knex, table, records);
+  const changed = records.filter(r => differs(r, before.get(r.ref)));
+  await upsert(knex, table, changed);
 }
 
 async function upsert(

@@ -5,6 +5,16 @@ export function isPostgres(knex: Knex): boolean {
   return knex.client.config.client === 'pg';
 }
 
+/** Reads several times from one state of the database, whatever is written meanwhile. */
+export function atOneMoment<T>(
+  knex: Knex,
+  read: (trx: Knex) => Promise<T>,
+): Promise<T> {
+  return isPostgres(knex)
+    ? knex.transaction(read, { isolationLevel: 'repeatable read' })
+    : knex.transaction(read);
+}
+
 /**
  * The condition that a column has one of the values. One bound parameter however many there are: the databases cap
  * parameters at some ten thousands.
@@ -44,6 +54,13 @@ export function tableOf(
     ...columns.flatMap(column => [`$.${column}`, column]),
     ...[json, name],
   ]);
+}
+
+/** The values of a column that holds a JSON array of texts, as a table with the one column `value`. */
+export function elementsOf(knex: Knex, column: string): Knex.Raw {
+  return isPostgres(knex)
+    ? knex.raw('json_array_elements_text(??::json) as element(value)', [column])
+    : knex.raw('json_each(??) as element', [column]);
 }
 
 /** The condition that one of the columns contains a text, whatever the text is. */

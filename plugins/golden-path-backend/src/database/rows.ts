@@ -43,6 +43,28 @@ export interface EntityRecord {
   grants: string;
 }
 
+export interface BadgeRow {
+  id: string;
+  entity_ref: string;
+  scorecard: string;
+  created_by: string;
+  created_at: string;
+}
+
+export interface CampaignRow {
+  id: string;
+  title: string;
+  description: string | null;
+  scorecard: string;
+  practices: string;
+  filter: string;
+  start: string;
+  target: string;
+  owners: string;
+  created_by: string;
+  created_at: string;
+}
+
 export interface WaiverRow {
   id: string;
   state: WaiverState;
@@ -68,6 +90,12 @@ export interface GroupRecord {
   parent: string | null;
 }
 
+export interface SystemRecord {
+  ref: string;
+  title: string;
+  domain: string | null;
+}
+
 export interface AssessmentRow {
   location: string;
   aspect: string;
@@ -84,19 +112,25 @@ export interface AssessmentRow {
   worst_lost: number | null;
   unwaived_score: number | null;
   unwaived_grade: string | null;
+  legend: string | null;
+  practice_marks: string | null;
+  check_marks: string | null;
+  gains: string | null;
   /** Without its picture. */
   document: string;
   picture: string | null;
 }
 
-export interface PracticeResultRow {
-  location: string;
-  aspect: string;
+export interface FindingDateRow {
+  entity_ref: string;
   scorecard: string;
-  practice: string;
-  outcome: string;
-  score: number | null;
-  lost: number;
+  fingerprint: string;
+  check_id: string;
+  file: string;
+  first_failed: string;
+  first_revision: string | null;
+  fixed_at: string | null;
+  fixed_revision: string | null;
 }
 
 export interface HistoryRow {
@@ -109,4 +143,8 @@ export interface HistoryRow {
   high: number | null;
   coverage: number;
   grade: string | null;
+  /** The day from which it holds no longer. */
+  until: string | null;
+  unwaived_score: number | null;
+  revision: string | null;
 }

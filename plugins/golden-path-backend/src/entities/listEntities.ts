@@ -6,6 +6,7 @@ import type {
   Grade,
 } from 'backstage-plugin-golden-path-common';
 import type { Knex } from 'knex';
+import { readLegends } from '../database/marks';
 import type { VisibleEntities } from '../permissions/Visibility';
 import { decodeCursor, encodeCursor, type Cursor } from './cursor';
 import { filteredStandings } from './filter';
@@ -26,7 +27,10 @@ export async function listEntities(
   const limit = query.limit ?? 50;
   const column = COLUMNS[query.sort ?? 'title'];
   const order = query.order ?? 'asc';
-  const found = () => knex(filteredStandings(knex, query, visible).as('found'));
+  const legends =
+    query.practice || query.check ? await readLegends(knex) : undefined;
+  const found = () =>
+    knex(filteredStandings(knex, query, visible, legends).as('found'));
 
   const page = found()
     .select<StandingRow[]>('found.*')

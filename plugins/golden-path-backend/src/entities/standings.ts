@@ -7,7 +7,7 @@ import type { VisibleEntities } from '../permissions/Visibility';
 export interface StandingRow
   extends Omit<
     EntityRecord,
-    'tags' | 'location' | 'aspect' | 'aspect_document'
+    'location' | 'aspect' | 'aspect_document' | 'plain_aspect' | 'grants'
   > {
   state: string;
   score: number | null;
@@ -22,6 +22,11 @@ export interface StandingRow
   worst_lost: number | null;
   assessed_at: string | null;
   stale: number;
+  domain: string | null;
+  legend: string | null;
+  practice_marks: string | null;
+  check_marks: string | null;
+  gains: string | null;
 }
 
 /** States in which a scorecard has nothing to say about an entity. */
@@ -40,6 +45,7 @@ export function standings(
   visible: VisibleEntities,
 ): Knex.QueryBuilder {
   const query = knex({ e: 'entities' })
+    .leftJoin({ y: 'systems' }, 'y.ref', 'e.system')
     .leftJoin({ s: 'sources' }, 's.location', 'e.location')
     .leftJoin({ a: 'assessments' }, join =>
       join
@@ -57,6 +63,8 @@ export function standings(
       'e.lifecycle',
       'e.owner',
       'e.system',
+      'e.tags',
+      'y.domain',
       knex.raw(STATE),
       'a.score',
       'a.low',
@@ -68,6 +76,10 @@ export function standings(
       knex.raw('coalesce(a.critical, 0) as critical'),
       'a.worst_practice',
       'a.worst_lost',
+      'a.legend',
+      'a.practice_marks',
+      'a.check_marks',
+      'a.gains',
       knex.raw(
         'case when a.state is not null then s.read_at end as assessed_at',
       ),

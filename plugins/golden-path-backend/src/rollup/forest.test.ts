@@ -2,18 +2,18 @@ import type { RollupRow } from 'backstage-plugin-golden-path-common';
 import fc from 'fast-check';
 import { asForest } from './forest';
 
-function row(group: string, parent?: string): RollupRow {
+function row(key: string, parent?: string): RollupRow {
   return {
-    ...{ group, title: group, total: 1, direct: 0, critical: 0, coverage: 1 },
+    ...{ key, title: key, total: 1, direct: 0, critical: 0, coverage: 1 },
+    withoutEvidence: 0,
     grades: { A: 1, B: 0, C: 0, D: 0, E: 0, none: 0 },
+    unwaivedGrades: { A: 1, B: 0, C: 0, D: 0, E: 0, none: 0 },
     ...(parent && { parent }),
   };
 }
 
 const shape = (rows: RollupRow[]) =>
-  asForest(rows).map(({ group, parent }) =>
-    parent ? `${parent}>${group}` : group,
-  );
+  asForest(rows).map(({ key, parent }) => (parent ? `${parent}>${key}` : key));
 
 describe('asForest', () => {
   it('puts parents before children and siblings by title', () => {
@@ -52,12 +52,12 @@ describe('asForest', () => {
       fc.property(tree, pairs => {
         const rows = pairs.map(([g, p]) => row(g, p ?? undefined));
         const ordered = asForest(rows);
-        expect(ordered.map(r => r.group).sort()).toEqual(
-          rows.map(r => r.group).sort(),
+        expect(ordered.map(r => r.key).sort()).toEqual(
+          rows.map(r => r.key).sort(),
         );
         ordered.forEach(({ parent }, i) => {
           if (!parent) return;
-          const above = ordered.slice(0, i).map(r => r.group);
+          const above = ordered.slice(0, i).map(r => r.key);
           expect(above).toContain(parent);
         });
       }),

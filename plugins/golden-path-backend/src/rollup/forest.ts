@@ -6,12 +6,12 @@ import type { RollupRow } from 'backstage-plugin-golden-path-common';
  */
 export function asForest(rows: RollupRow[]): RollupRow[] {
   const sorted = [...rows].sort(byTitle);
-  const known = new Set(sorted.map(row => row.group));
+  const known = new Set(sorted.map(row => row.key));
   const children = new Map<string, RollupRow[]>();
   const roots: RollupRow[] = [];
   for (const row of sorted) {
-    const { group, parent } = row;
-    if (!parent || parent === group || !known.has(parent)) roots.push(row);
+    const { key, parent } = row;
+    if (!parent || parent === key || !known.has(parent)) roots.push(row);
     else children.set(parent, [...(children.get(parent) ?? []), row]);
   }
   const ordered: RollupRow[] = [];
@@ -21,12 +21,12 @@ export function asForest(rows: RollupRow[]): RollupRow[] {
     const waiting: Array<[RollupRow, string | undefined]> = [[root, undefined]];
     while (waiting.length) {
       const [row, parent] = waiting.pop()!;
-      if (placed.has(row.group)) continue;
-      placed.add(row.group);
+      if (placed.has(row.key)) continue;
+      placed.add(row.key);
       const { parent: _, ...rest } = row;
       ordered.push(parent ? { ...rest, parent } : rest);
-      const below = children.get(row.group ?? '') ?? [];
-      for (const child of below.toReversed()) waiting.push([child, row.group]);
+      const below = children.get(row.key ?? '') ?? [];
+      for (const child of below.toReversed()) waiting.push([child, row.key]);
     }
   }
   return ordered;
@@ -35,5 +35,5 @@ export function asForest(rows: RollupRow[]): RollupRow[] {
 function byTitle(a: RollupRow, b: RollupRow): number {
   const titles = a.title.localeCompare(b.title, 'en');
   if (titles !== 0) return titles;
-  return (a.group ?? '') < (b.group ?? '') ? -1 : 1;
+  return (a.key ?? '') < (b.key ?? '') ? -1 : 1;
 }

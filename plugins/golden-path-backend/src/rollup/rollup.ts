@@ -1,187 +1,151 @@
 import type {
-  EntityFilter,
-  Grade,
   Rollup,
+  RollupDimension,
+  RollupQuery,
   RollupRow,
 } from 'backstage-plugin-golden-path-common';
 import type { Knex } from 'knex';
-import { oneOf } from '../database/dialect';
+import { atOneMoment } from '../database/dialect';
+import { readLegends, type Legend } from '../database/marks';
+import type { SystemRecord } from '../database/rows';
 import { filteredStandings } from '../entities/filter';
 import type { VisibleEntities } from '../permissions/Visibility';
+import { facets } from './facets';
 import { asForest } from './forest';
+import { GroupTree } from './GroupTree';
+import { Sum } from './Sum';
+import { lowestBy, marksBy, sumsBy, type MarksRow } from './sums';
 
-/** Stand for the whole and for what no known group owns; no entity ref looks like them. */
-const ALL = '*';
-const UNKNOWN = '-';
+const OUTCOME: Record<string, 'passed' | 'failed' | 'open' | undefined> = {
+  p: 'passed',
+  f: 'failed',
+  o: 'open',
+};
 
-interface TotalsRow {
-  grp: string;
-  title: string | null;
-  parent: string | null;
-  total: string | number;
-  direct: string | number;
-  a: string | number;
-  b: string | number;
-  c: string | number;
-  d: string | number;
-  e: string | number;
-  none: string | number;
-  critical: string | number;
-  coverage: number | null;
-  mean_score: number | null;
-  without: string | number;
-  lowest_ref: string | null;
-  lowest_title: string | null;
-  lowest_score: number | null;
-  lowest_grade: Grade | null;
-}
+/** Stands for what belongs to no known key. */
+const REST = '';
 
-/*
- * `up` pairs each group with itself and every group above it. It is a set (`union`), so a cycle of groups ends, and an
- * entity, having one owner, meets each group once.
+/**
+ * Scores by owner through the group tree, or by another dimension, of the entities that the caller may know of. The database sums the entities of each
+ * key; what is left, a row for each group and not for each entity, is added up along the tree here.
  */
-const MEMBERS = `
-  up(ref, ancestor) as (
-    select ref, ref from groups
-    union
-    select up.ref, above.ref
-    from up
-    join groups here on here.ref = up.ancestor
-    join groups above on above.ref = here.parent
-  ),
-  member as (
-    select up.ancestor as grp,
-      case when found.owner = up.ancestor then 1 else 0 end as direct, found.*
-    from found join up on up.ref = found.owner
-    union all
-    select '${ALL}', 0, found.* from found
-    union all
-    select '${UNKNOWN}', 1, found.* from found
-    where found.owner is null or found.owner not in (select ref from groups)
-  ),
-  ranked as (
-    select member.*,
-      case when state in ('nothing-here', 'no-source') then 0 else 1 end as applies,
-      row_number() over (
-        partition by grp
-        order by case when score is null then 1 else 0 end, score, ref
-      ) as nth
-    from member
-  )`;
-
-const TOTALS = `
-  select ranked.grp,
-    max(groups.title) as title,
-    max(groups.parent) as parent,
-    sum(applies) as total,
-    sum(applies * direct) as direct,
-    sum(case when grade = 'A' then 1 else 0 end) as a,
-    sum(case when grade = 'B' then 1 else 0 end) as b,
-    sum(case when grade = 'C' then 1 else 0 end) as c,
-    sum(case when grade = 'D' then 1 else 0 end) as d,
-    sum(case when grade = 'E' then 1 else 0 end) as e,
-    sum(case when grade is null then applies else 0 end) as none,
-    sum(case when critical > 0 then 1 else 0 end) as critical,
-    avg(case when applies = 1 then coverage end) as coverage,
-    avg(score) as mean_score,
-    sum(1 - applies) as without,
-    max(case when nth = 1 and score is not null then ranked.ref end) as lowest_ref,
-    max(case when nth = 1 and score is not null then ranked.title end) as lowest_title,
-    max(case when nth = 1 then score end) as lowest_score,
-    max(case when nth = 1 then grade end) as lowest_grade
-  from ranked left join groups on groups.ref = ranked.grp
-  group by ranked.grp`;
-
-/** Scores by owner through the group tree, of the entities that the caller may know of. One statement, and one for the facets. */
-export async function rollup(
+export function rollup(
   knex: Knex,
-  filter: EntityFilter,
+  query: RollupQuery,
   visible: VisibleEntities,
 ): Promise<Rollup> {
-  const found = filteredStandings(knex, filter, visible)
-    .clearSelect()
-    .select(
-      ...['ref', 'title', 'owner', 'state', 'score', 'grade'],
-      ...['coverage', 'critical'],
-    );
-  const totals: TotalsRow[] = await knex
-    .withRecursive('found', found)
-    .select('*')
-    .from(knex.raw(`(with recursive ${MEMBERS} ${TOTALS}) totals`));
+  return atOneMoment(knex, trx => summed(trx, query, visible));
+}
 
-  const all = totals.find(row => row.grp === ALL);
-  const rest = totals.find(row => row.grp === UNKNOWN);
-  const groups = totals.filter(row => row !== all && row !== rest);
+async function summed(
+  knex: Knex,
+  query: RollupQuery,
+  visible: VisibleEntities,
+): Promise<Rollup> {
+  const { by = 'group', practices = false } = query;
+  const legends = await readLegends(knex);
+  const found = () => filteredStandings(knex, query, visible, legends);
+  const keys = await keysOf(knex, by);
+
+  const sums = new Map<string, Sum>();
+  const all = new Sum();
+  const sumsOf = (key: string | null) => {
+    const above = keys.above(key);
+    return (above.length ? above : [REST]).map(one => {
+      const sum = sums.get(one) ?? new Sum();
+      sums.set(one, sum);
+      return { sum, direct: one === (key ?? REST) || !above.length };
+    });
+  };
+
+  for (const row of await sumsBy(knex, found(), by)) {
+    for (const { sum, direct } of sumsOf(row.key)) sum.add(row, direct);
+    if (by !== 'tag') all.add(row, false);
+  }
+  for (const row of await lowestBy(knex, found(), by)) {
+    for (const { sum } of sumsOf(row.key)) sum.addLowest(row);
+    all.addLowest(row);
+  }
+  if (practices)
+    for (const row of await marksBy(knex, found(), by)) {
+      const ends = [...sumsOf(row.key).map(({ sum }) => sum)];
+      tally(row, legends, by === 'tag' ? ends : [...ends, all]);
+    }
+  if (by === 'tag') {
+    // An entity of several tags is in several rows, and once in the whole.
+    for (const row of await sumsBy(knex, found(), 'all')) all.add(row, false);
+    if (practices)
+      for (const row of await marksBy(knex, found(), 'all'))
+        tally(row, legends, [all]);
+  }
+
+  const rows = [...sums]
+    .filter(([key, sum]) => key !== REST && sum.total > 0)
+    .map(([key, sum]) => sum.row({ ...keys.named(key), practices }));
+  const rest = sums.get(REST);
   return {
-    scorecard: filter.scorecard,
-    all: all ? toRow(all) : emptyRow(),
-    groups: [
-      ...asForest(groups.map(toRow).filter(row => row.total > 0)),
-      ...(rest && Number(rest.total) > 0 ? [toRow(rest)] : []),
+    scorecard: query.scorecard,
+    by,
+    all: all.row({ title: '', practices }),
+    rows: [
+      ...(by === 'group' ? asForest(rows) : rows.sort(byTitle)),
+      ...(rest?.total ? [rest.row({ title: '', practices })] : []),
     ],
     facets: await facets(knex, visible),
-    withoutScorecard: Number(all?.without ?? 0),
+    withoutScorecard: all.without,
   };
 }
 
-async function facets(
-  knex: Knex,
-  visible: VisibleEntities,
-): Promise<Rollup['facets']> {
-  const query = knex('entities').distinct('system', 'type', 'lifecycle');
-  if (visible !== 'all') query.whereRaw(oneOf(knex, 'ref', visible));
-  const rows: Array<Record<'system' | 'type' | 'lifecycle', string | null>> =
-    await query;
-  const values = (column: 'system' | 'type' | 'lifecycle') =>
-    [...new Set(rows.flatMap(row => row[column] ?? []))].sort();
+/** What the keys of a dimension are called, and which rows an entity of a key belongs to. */
+interface Keys {
+  /** The rows that an entity of this key counts in; none where it is unknown. */
+  above(key: string | null): string[];
+  named(key: string): { key: string; title: string; parent?: string | null };
+}
+
+async function keysOf(knex: Knex, by: RollupDimension): Promise<Keys> {
+  if (by === 'group') {
+    const tree = await GroupTree.read(knex);
+    return {
+      above: key => (key === null ? [] : tree.from(key)),
+      named: key => ({
+        key,
+        title: tree.group(key)?.title ?? key,
+        parent: tree.group(key)?.parent,
+      }),
+    };
+  }
+  const titles = new Map<string, string>();
+  if (by === 'system') {
+    const systems = await knex<SystemRecord>('systems').select('ref', 'title');
+    for (const { ref, title } of systems) titles.set(ref, title);
+  }
   return {
-    system: values('system'),
-    type: values('type'),
-    lifecycle: values('lifecycle'),
+    above: key => (key === null ? [] : [key]),
+    named: key => ({ key, title: titles.get(key) ?? nameOf(key, by) }),
   };
 }
 
-function toRow(row: TotalsRow): RollupRow {
-  const group = row.grp === ALL || row.grp === UNKNOWN ? undefined : row.grp;
-  return {
-    ...(group && { group }),
-    title: row.title ?? '',
-    ...(row.parent && { parent: row.parent }),
-    total: Number(row.total),
-    direct: Number(row.direct),
-    grades: {
-      A: Number(row.a),
-      B: Number(row.b),
-      C: Number(row.c),
-      D: Number(row.d),
-      E: Number(row.e),
-      none: Number(row.none),
-    },
-    critical: Number(row.critical),
-    coverage: rounded(row.coverage ?? 0, 1000),
-    ...(row.mean_score !== null && { meanScore: rounded(row.mean_score, 10) }),
-    ...(row.lowest_ref !== null && {
-      lowest: {
-        entityRef: row.lowest_ref,
-        title: row.lowest_title ?? row.lowest_ref,
-        score: row.lowest_score ?? 0,
-        ...(row.lowest_grade && { grade: row.lowest_grade }),
-      },
-    }),
-  };
+function nameOf(key: string, by: RollupDimension): string {
+  return by === 'system' || by === 'domain' ? key.replace(/^.*\//, '') : key;
 }
 
-function emptyRow(): RollupRow {
-  return {
-    title: '',
-    total: 0,
-    direct: 0,
-    grades: { A: 0, B: 0, C: 0, D: 0, E: 0, none: 0 },
-    critical: 0,
-    coverage: 0,
-  };
+function tally(
+  { legend, practice_marks: marks, entities }: MarksRow,
+  legends: ReadonlyMap<string, Legend>,
+  sums: Sum[],
+): void {
+  const practices = legends.get(legend)?.practices ?? [];
+  for (let i = 0; i < practices.length; i += 1) {
+    const outcome = OUTCOME[marks[i]];
+    if (!outcome) continue;
+    for (const sum of sums)
+      sum.addPractice(practices[i], outcome, Number(entities));
+  }
 }
 
-function rounded(value: number, parts: number): number {
-  return Math.round(value * parts) / parts;
+function byTitle(a: RollupRow, b: RollupRow): number {
+  const titles = a.title.localeCompare(b.title, 'en');
+  if (titles !== 0) return titles;
+  return (a.key ?? '') < (b.key ?? '') ? -1 : 1;
 }

@@ -16,9 +16,14 @@ export function entityFilter(
     scorecard: scorecards.get(query.scorecard).id,
     owner: query.owner?.map(ref => fullRef('owner', ref, 'group')),
     system: query.system?.map(ref => fullRef('system', ref, 'system')),
+    domain: query.domain?.map(ref => fullRef('domain', ref, 'domain')),
+    kind: query.kind,
     type: query.type,
     lifecycle: query.lifecycle,
+    tag: query.tag,
     grade: query.grade,
+    practice: query.practice,
+    check: query.check,
     text: query.text,
   };
 }

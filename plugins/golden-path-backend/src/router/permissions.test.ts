@@ -110,7 +110,7 @@ describe('permissions', () => {
     const { body } = await request(app).get('/rollup?scorecard=fixture');
     expect(body).toMatchObject({
       all: { total: 1, meanScore: 100, lowest: { title: 'open' } },
-      groups: [{ group: 'group:default/team', total: 1 }],
+      rows: [{ key: 'group:default/team', total: 1 }],
       facets: { type: ['service'], system: [] },
     });
     expect(JSON.stringify([list.body, body])).not.toMatch(/hidden|secret/);
@@ -122,7 +122,7 @@ describe('permissions', () => {
     expect(list.body).toEqual({ items: [], total: 0 });
     const { body } = await request(app).get('/rollup?scorecard=fixture');
     expect(body.all.total).toBe(0);
-    expect(body.groups).toEqual([]);
+    expect(body.rows).toEqual([]);
     expect(body.withoutScorecard).toBe(0);
   });
 });

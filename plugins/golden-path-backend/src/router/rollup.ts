@@ -1,17 +1,25 @@
+import { listChecks } from '../rollup/listChecks';
 import { rollup } from '../rollup/rollup';
 import type { GoldenPathRouter } from '../schema/endpoints';
 import type { RouterOptions } from './createRouter';
 import { entityFilter } from './entityFilter';
 
-/** GET /rollup */
-export function addRollupRoute(
+/** GET /rollup and GET /checks */
+export function addRollupRoutes(
   router: GoldenPathRouter,
   options: Pick<RouterOptions, 'access' | 'scorecards' | 'knex'>,
 ): void {
   const { access, scorecards, knex } = options;
   router.get('/rollup', async (request, response) => {
     const readable = await access.readable(request);
+    const { by, practices } = request.query;
+    const query = { ...entityFilter(request.query, scorecards), by, practices };
+    response.json(await rollup(knex, query, readable));
+  });
+
+  router.get('/checks', async (request, response) => {
+    const readable = await access.readable(request);
     const filter = entityFilter(request.query, scorecards);
-    response.json(await rollup(knex, filter, readable));
+    response.json(await listChecks(knex, filter, readable));
   });
 }

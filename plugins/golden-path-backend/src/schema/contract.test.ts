@@ -1,4 +1,11 @@
 import type {
+  Badge,
+  Campaign,
+  CampaignDetail,
+  CampaignDraft,
+  CampaignEntityPage,
+  CampaignEntityQuery,
+  CampaignListQuery,
   CheckList,
   FindingDates,
   Moves,
@@ -42,6 +49,13 @@ const SAME: {
   point: Same<HistoryPoint, Schemas['HistoryPoint']>;
   rollup: Same<Rollup, Schemas['Rollup']>;
   health: Same<Health, Schemas['Health']>;
+  badge: Same<Badge, Schemas['Badge']>;
+  campaign: Same<Campaign, Schemas['Campaign']>;
+  campaignDetail: Same<CampaignDetail, Schemas['CampaignDetail']>;
+  campaignDraft: Same<CampaignDraft, Schemas['CampaignDraft']>;
+  campaignPage: Same<CampaignEntityPage, Schemas['CampaignEntityPage']>;
+  campaigns: Same<CampaignListQuery, Query<'listCampaigns'>>;
+  campaignQuery: Same<CampaignEntityQuery, Query<'listCampaignEntities'>>;
   waiver: Same<Waiver, Schemas['Waiver']>;
   waiverPage: Same<WaiverPage, Schemas['WaiverPage']>;
   waiverRequest: Same<WaiverRequest, Schemas['WaiverRequest']>;
@@ -60,6 +74,9 @@ const SAME: {
   ...{ scorecard: true, entity: true, page: true, point: true },
   ...{ dataset: true, rollups: true, checks: true, trend: true },
   ...{ trends: true, moves: true, movesQuery: true, dates: true },
+  ...{ badge: true, campaign: true, campaignDetail: true },
+  ...{ campaignDraft: true, campaignPage: true, campaigns: true },
+  ...{ campaignQuery: true },
   ...{ waiver: true, waiverPage: true, waiverRequest: true },
   ...{ waiverDecision: true, waivers: true },
   ...{ rollup: true, health: true, list: true, filter: true },

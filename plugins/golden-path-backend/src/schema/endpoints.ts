@@ -1,4 +1,11 @@
 import type {
+  Badge,
+  Campaign,
+  CampaignDetail,
+  CampaignDraft,
+  CampaignEntityPage,
+  CampaignEntityQuery,
+  CampaignListQuery,
   CheckList,
   FindingDates,
   Moves,
@@ -30,12 +37,12 @@ export interface EntityPath {
   name: string;
 }
 
-interface WaiverPath {
+interface IdPath {
   id: string;
 }
 
 type WaiverDecided = {
-  path: WaiverPath;
+  path: IdPath;
   body: WaiverDecision;
   response: Waiver;
 };
@@ -70,9 +77,33 @@ export type Endpoints = {
   '#get|/rollup': { query: RollupQuery; response: Rollup };
   '#get|/trend': { query: TrendQuery; response: Trend };
   '#get|/moves': { query: MovesQuery; response: Moves };
+  '#get|/badges': { query: { entity: string }; response: { items: Badge[] } };
+  '#post|/badges': {
+    body: Pick<Badge, 'entityRef' | 'scorecard'>;
+    response: Badge;
+  };
+  '#_delete|/badges/{id}': { path: IdPath; response: void };
+  '#get|/badges/{id}/image.svg': { path: IdPath; response: string };
+  '#get|/campaigns': {
+    query: CampaignListQuery;
+    response: { items: Campaign[] };
+  };
+  '#post|/campaigns': { body: CampaignDraft; response: Campaign };
+  '#get|/campaigns/{id}': { path: IdPath; response: CampaignDetail };
+  '#put|/campaigns/{id}': {
+    path: IdPath;
+    body: CampaignDraft;
+    response: Campaign;
+  };
+  '#_delete|/campaigns/{id}': { path: IdPath; response: void };
+  '#get|/campaigns/{id}/entities': {
+    path: IdPath;
+    query: CampaignEntityQuery;
+    response: CampaignEntityPage;
+  };
   '#get|/waivers': { query: WaiverListQuery; response: WaiverPage };
   '#post|/waivers': { body: WaiverRequest; response: Waiver };
-  '#get|/waivers/{id}': { path: WaiverPath; response: Waiver };
+  '#get|/waivers/{id}': { path: IdPath; response: Waiver };
   '#post|/waivers/{id}/approve': WaiverDecided;
   '#post|/waivers/{id}/deny': WaiverDecided;
   '#post|/waivers/{id}/revoke': WaiverDecided;

@@ -20,8 +20,30 @@ const TABLES: Record<string, string[]> = {
   '20261125100000_aspects.js': [],
   '20261125100100_waivers_and_images.js': [],
   '20261130100000_pictures.js': [],
+  '20261201110000_rollup.js': ['systems', 'legends'],
+  '20261201120000_history.js': ['finding_dates'],
   '20261201130000_waivers.js': ['waivers'],
+  '20261201140000_badges.js': ['badges'],
+  '20261201150000_campaigns.js': [
+    'campaigns',
+    'campaign_entities',
+    'campaign_days',
+  ],
 };
+
+/** Tables that a later migration drops. */
+const DROPPED: Record<string, string[]> = {
+  '20261201110000_rollup.js': ['practice_results'],
+};
+
+/** The tables after the first migrations, so many of them. */
+function after(count: number): string[] {
+  const files = FILES.slice(0, count);
+  const dropped = files.flatMap(file => DROPPED[file] ?? []);
+  return files
+    .flatMap(file => TABLES[file])
+    .filter(table => !dropped.includes(table));
+}
 
 async function existing(knex: Knex): Promise<string[]> {
   const all = Object.values(TABLES).flat();
@@ -42,10 +64,6 @@ async function assessed(knex: Knex, aspect: { aspect?: string } = {}) {
     ...{ coverage: 1, critical: 0, document: '{}', score: 70 },
     ...aspect,
   });
-  await knex('practice_results').insert({
-    ...{ location, scorecard: 's', practice: 'p', outcome: 'passed', lost: 0 },
-    ...aspect,
-  });
 }
 
 describe('migrations', () => {
@@ -58,13 +76,11 @@ describe('migrations', () => {
     async knex => {
       for (let i = 0; i < FILES.length; i += 1) {
         await knex.migrate.up({ directory });
-        const upTo = FILES.slice(0, i + 1).flatMap(file => TABLES[file]);
-        expect(await existing(knex)).toEqual(upTo);
+        expect(await existing(knex)).toEqual(after(i + 1));
       }
       for (let i = FILES.length - 1; i >= 0; i -= 1) {
         await knex.migrate.down({ directory });
-        const left = FILES.slice(0, i).flatMap(file => TABLES[file]);
-        expect(await existing(knex)).toEqual(left);
+        expect(await existing(knex)).toEqual(after(i));
       }
     },
     { migrated: false },
@@ -82,12 +98,21 @@ describe('migrations', () => {
       };
       await upTo('20261123100200_assessments.js');
       await assessed(knex);
+      for (const [day, score] of [
+        ['2026-01-01', 60],
+        ['2026-01-05', 70],
+      ])
+        await knex('history').insert({
+          ...{ entity_ref: 'component:default/a', scorecard: 's', day },
+          ...{ version: '1', score, coverage: 1 },
+        });
       await knex.migrate.latest({ directory });
       expect(await knex('assessments')).toMatchObject([
         { ...{ location, aspect: '', score: 70 }, unwaived_score: null },
       ]);
-      expect(await knex('practice_results')).toMatchObject([
-        { location, aspect: '', practice: 'p' },
+      expect(await knex('history')).toEqual([
+        expect.objectContaining({ day: '2026-01-01', until: '2026-01-05' }),
+        expect.objectContaining({ day: '2026-01-05', until: null }),
       ]);
 
       // Another aspect of the same source is of no use to the older version.
@@ -102,11 +127,10 @@ describe('migrations', () => {
         await knex.migrate.down({ directory });
       }
       expect(await knex('assessments').pluck('score')).toEqual([70]);
-      expect(await knex('practice_results').pluck('practice')).toEqual(['p']);
+      expect(await knex('history').pluck('score')).toEqual([60, 70]);
       expect(await knex('sources').pluck('engine')).toEqual([null]);
       await knex.migrate.latest({ directory });
-      await knex('sources').delete();
-      expect(await knex('practice_results')).toEqual([]);
+      expect(await knex('sources').pluck('engine')).toEqual([null]);
     },
     { migrated: false },
   );
@@ -116,6 +140,5 @@ describe('migrations', () => {
     await assessed(knex, { aspect: 'x' });
     await knex('sources').delete();
     expect(await knex('assessments')).toEqual([]);
-    expect(await knex('practice_results')).toEqual([]);
   });
 });

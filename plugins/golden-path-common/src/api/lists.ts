@@ -50,6 +50,11 @@ export interface CheckTally {
   waived: number;
   /** It applies or may apply, and could not be decided. */
   open: number;
+  /**
+   * Points that mending it would add, over all entities for which it is one of the three mends that add most; each counts on top of
+   * those before it.
+   */
+  points: number;
 }
 
 /** @public */

@@ -611,6 +611,277 @@ export const spec = {
         },
       },
     },
+    '/badges': {
+      get: {
+        operationId: 'listBadges',
+        description: 'The badges of an entity, for those who may manage it.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          {
+            name: 'entity',
+            in: 'query',
+            required: true,
+            description: 'Ref of an entity.',
+            schema: { type: 'string' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The answer',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Badge' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+      post: {
+        operationId: 'createBadge',
+        description:
+          'Makes a badge that anybody can see who knows its address.',
+        security: [{}, { JWT: [] }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['entityRef', 'scorecard'],
+                properties: {
+                  entityRef: { type: 'string', maxLength: 500 },
+                  scorecard: { type: 'string', maxLength: 200 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The answer',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Badge' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/badges/{id}': {
+      delete: {
+        operationId: 'revokeBadge',
+        description: 'From then on its address shows nothing.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        responses: {
+          '204': { description: 'Done' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/badges/{id}/image.svg': {
+      get: {
+        operationId: 'getBadgeImage',
+        description: 'The picture, for anybody.',
+        security: [{}],
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        responses: {
+          '200': {
+            description: 'The picture',
+            content: { 'image/svg+xml': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/campaigns': {
+      get: {
+        operationId: 'listCampaigns',
+        description: 'Campaigns; the one that ends first comes first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/CampaignState' },
+            },
+          },
+          {
+            name: 'scorecard',
+            in: 'query',
+            description: 'Id of a scorecard.',
+            schema: { type: 'string' },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            description:
+              'Only those in which something of this owner takes part, groups below included.',
+            schema: { type: 'string' },
+          },
+          {
+            name: 'entity',
+            in: 'query',
+            description: 'Only those in which this entity takes part.',
+            schema: { type: 'string' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The answer',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Campaign' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+      post: {
+        operationId: 'createCampaign',
+        security: [{}, { JWT: [] }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CampaignDraft' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The answer',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Campaign' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/campaigns/{id}': {
+      get: {
+        operationId: 'getCampaign',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        responses: {
+          '200': {
+            description: 'The answer',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CampaignDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+      put: {
+        operationId: 'updateCampaign',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CampaignDraft' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The answer',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Campaign' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+      delete: {
+        operationId: 'deleteCampaign',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        responses: {
+          '204': { description: 'Done' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/campaigns/{id}/entities': {
+      get: {
+        operationId: 'listCampaignEntities',
+        description: 'How far each entity is, by title.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/id' },
+          {
+            name: 'standing',
+            in: 'query',
+            schema: {
+              type: 'array',
+              items: { type: 'string', enum: ['done', 'open', 'unread'] },
+            },
+          },
+          { $ref: '#/components/parameters/owner' },
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'Entities on one page.',
+            schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+          },
+          {
+            name: 'cursor',
+            in: 'query',
+            description:
+              'The `nextCursor` of the page before, of the same query.',
+            schema: { type: 'string' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The answer',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CampaignEntityPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
     '/health': {
       get: {
         operationId: 'getHealth',
@@ -1529,7 +1800,15 @@ export const spec = {
       CheckTally: {
         type: 'object',
         additionalProperties: false,
-        required: ['check', 'practice', 'passed', 'failed', 'waived', 'open'],
+        required: [
+          'check',
+          'practice',
+          'passed',
+          'failed',
+          'waived',
+          'open',
+          'points',
+        ],
         properties: {
           check: { type: 'string' },
           practice: { type: 'string' },
@@ -1537,6 +1816,7 @@ export const spec = {
           failed: { type: 'integer' },
           waived: { type: 'integer' },
           open: { type: 'integer' },
+          points: { type: 'number' },
         },
       },
       CheckList: {
@@ -1738,6 +2018,215 @@ export const spec = {
         type: 'object',
         additionalProperties: false,
         properties: { note: { type: 'string', maxLength: 1000 } },
+      },
+      Badge: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'entityRef',
+          'scorecard',
+          'path',
+          'createdBy',
+          'createdAt',
+        ],
+        properties: {
+          id: { type: 'string' },
+          entityRef: { type: 'string' },
+          scorecard: { type: 'string' },
+          path: { type: 'string' },
+          createdBy: { type: 'string' },
+          createdAt: { type: 'string' },
+        },
+      },
+      JsonValue: {
+        description: 'Any JSON.',
+        type: ['string', 'number', 'boolean', 'null', 'array', 'object'],
+        additionalProperties: { $ref: '#/components/schemas/JsonValue' },
+        items: { $ref: '#/components/schemas/JsonValue' },
+      },
+      JsonObject: {
+        type: 'object',
+        description: 'A filter predicate of Backstage; empty for all.',
+        additionalProperties: { $ref: '#/components/schemas/JsonValue' },
+      },
+      CampaignState: {
+        type: 'string',
+        enum: ['planned', 'running', 'reached', 'over'],
+      },
+      CampaignDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'title',
+          'scorecard',
+          'practices',
+          'filter',
+          'start',
+          'target',
+          'owners',
+        ],
+        properties: {
+          title: { type: 'string', minLength: 1, maxLength: 200 },
+          description: { type: 'string', maxLength: 2000 },
+          scorecard: { type: 'string', maxLength: 200 },
+          practices: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 100,
+            items: { type: 'string', maxLength: 200 },
+          },
+          filter: { $ref: '#/components/schemas/JsonObject' },
+          start: { type: 'string', maxLength: 10 },
+          target: { type: 'string', maxLength: 10 },
+          owners: {
+            type: 'array',
+            maxItems: 20,
+            items: { type: 'string', maxLength: 500 },
+          },
+        },
+      },
+      CampaignProgress: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entities', 'done', 'open', 'unread'],
+        properties: {
+          entities: { type: 'integer' },
+          done: { type: 'integer' },
+          open: { type: 'integer' },
+          unread: { type: 'integer' },
+        },
+      },
+      Campaign: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'title',
+          'scorecard',
+          'practices',
+          'filter',
+          'start',
+          'target',
+          'owners',
+          'id',
+          'state',
+          'createdBy',
+          'createdAt',
+          'progress',
+          'mayManage',
+        ],
+        properties: {
+          title: { type: 'string', minLength: 1, maxLength: 200 },
+          description: { type: 'string', maxLength: 2000 },
+          scorecard: { type: 'string', maxLength: 200 },
+          practices: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 100,
+            items: { type: 'string', maxLength: 200 },
+          },
+          filter: { $ref: '#/components/schemas/JsonObject' },
+          start: { type: 'string', maxLength: 10 },
+          target: { type: 'string', maxLength: 10 },
+          owners: {
+            type: 'array',
+            maxItems: 20,
+            items: { type: 'string', maxLength: 500 },
+          },
+          id: { type: 'string' },
+          state: { $ref: '#/components/schemas/CampaignState' },
+          createdBy: { type: 'string' },
+          createdAt: { type: 'string' },
+          progress: { $ref: '#/components/schemas/CampaignProgress' },
+          mayManage: { type: 'boolean' },
+        },
+      },
+      CampaignDetail: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'title',
+          'scorecard',
+          'practices',
+          'filter',
+          'start',
+          'target',
+          'owners',
+          'id',
+          'state',
+          'createdBy',
+          'createdAt',
+          'progress',
+          'mayManage',
+          'burnUp',
+        ],
+        properties: {
+          title: { type: 'string', minLength: 1, maxLength: 200 },
+          description: { type: 'string', maxLength: 2000 },
+          scorecard: { type: 'string', maxLength: 200 },
+          practices: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 100,
+            items: { type: 'string', maxLength: 200 },
+          },
+          filter: { $ref: '#/components/schemas/JsonObject' },
+          start: { type: 'string', maxLength: 10 },
+          target: { type: 'string', maxLength: 10 },
+          owners: {
+            type: 'array',
+            maxItems: 20,
+            items: { type: 'string', maxLength: 500 },
+          },
+          id: { type: 'string' },
+          state: { $ref: '#/components/schemas/CampaignState' },
+          createdBy: { type: 'string' },
+          createdAt: { type: 'string' },
+          progress: { $ref: '#/components/schemas/CampaignProgress' },
+          mayManage: { type: 'boolean' },
+          burnUp: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CampaignDay' },
+          },
+        },
+      },
+      CampaignDay: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['date', 'entities', 'done', 'open', 'unread'],
+        properties: {
+          date: { type: 'string' },
+          entities: { type: 'integer' },
+          done: { type: 'integer' },
+          open: { type: 'integer' },
+          unread: { type: 'integer' },
+        },
+      },
+      CampaignEntity: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'title', 'standing', 'failed', 'undecided'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string' },
+          standing: { type: 'string', enum: ['done', 'open', 'unread'] },
+          failed: { type: 'array', items: { type: 'string' } },
+          undecided: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      CampaignEntityPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'total'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CampaignEntity' },
+          },
+          nextCursor: { type: 'string' },
+          total: { type: 'integer' },
+        },
       },
       Health: {
         type: 'object',

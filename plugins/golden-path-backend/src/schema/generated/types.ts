@@ -273,6 +273,108 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/badges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The badges of an entity, for those who may manage it. */
+    get: operations['listBadges'];
+    put?: never;
+    /** @description Makes a badge that anybody can see who knows its address. */
+    post: operations['createBadge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/badges/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** @description From then on its address shows nothing. */
+    delete: operations['revokeBadge'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/badges/{id}/image.svg': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The picture, for anybody. */
+    get: operations['getBadgeImage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/campaigns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Campaigns; the one that ends first comes first. */
+    get: operations['listCampaigns'];
+    put?: never;
+    post: operations['createCampaign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/campaigns/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getCampaign'];
+    put: operations['updateCampaign'];
+    post?: never;
+    delete: operations['deleteCampaign'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/campaigns/{id}/entities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How far each entity is, by title. */
+    get: operations['listCampaignEntities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health': {
     parameters: {
       query?: never;
@@ -681,6 +783,7 @@ export interface components {
       failed: number;
       waived: number;
       open: number;
+      points: number;
     };
     CheckList: {
       scorecard: string;
@@ -778,6 +881,100 @@ export interface components {
     };
     WaiverDecision: {
       note?: string;
+    };
+    Badge: {
+      id: string;
+      entityRef: string;
+      scorecard: string;
+      path: string;
+      createdBy: string;
+      createdAt: string;
+    };
+    /** @description Any JSON. */
+    JsonValue:
+      | string
+      | number
+      | boolean
+      | null
+      | components['schemas']['JsonValue'][]
+      | {
+          [key: string]: components['schemas']['JsonValue'];
+        };
+    /** @description A filter predicate of Backstage; empty for all. */
+    JsonObject: {
+      [key: string]: components['schemas']['JsonValue'];
+    };
+    /** @enum {string} */
+    CampaignState: 'planned' | 'running' | 'reached' | 'over';
+    CampaignDraft: {
+      title: string;
+      description?: string;
+      scorecard: string;
+      practices: string[];
+      filter: components['schemas']['JsonObject'];
+      start: string;
+      target: string;
+      owners: string[];
+    };
+    CampaignProgress: {
+      entities: number;
+      done: number;
+      open: number;
+      unread: number;
+    };
+    Campaign: {
+      title: string;
+      description?: string;
+      scorecard: string;
+      practices: string[];
+      filter: components['schemas']['JsonObject'];
+      start: string;
+      target: string;
+      owners: string[];
+      id: string;
+      state: components['schemas']['CampaignState'];
+      createdBy: string;
+      createdAt: string;
+      progress: components['schemas']['CampaignProgress'];
+      mayManage: boolean;
+    };
+    CampaignDetail: {
+      title: string;
+      description?: string;
+      scorecard: string;
+      practices: string[];
+      filter: components['schemas']['JsonObject'];
+      start: string;
+      target: string;
+      owners: string[];
+      id: string;
+      state: components['schemas']['CampaignState'];
+      createdBy: string;
+      createdAt: string;
+      progress: components['schemas']['CampaignProgress'];
+      mayManage: boolean;
+      burnUp: components['schemas']['CampaignDay'][];
+    };
+    CampaignDay: {
+      date: string;
+      entities: number;
+      done: number;
+      open: number;
+      unread: number;
+    };
+    CampaignEntity: {
+      entityRef: string;
+      title: string;
+      owner?: string;
+      /** @enum {string} */
+      standing: 'done' | 'open' | 'unread';
+      failed: string[];
+      undecided: string[];
+    };
+    CampaignEntityPage: {
+      items: components['schemas']['CampaignEntity'][];
+      nextCursor?: string;
+      total: number;
     };
     Health: {
       /** @enum {string} */
@@ -1379,6 +1576,262 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Waiver'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  listBadges: {
+    parameters: {
+      query: {
+        /** @description Ref of an entity. */
+        entity: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Badge'][];
+          };
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  createBadge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          entityRef: string;
+          scorecard: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Badge'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  revokeBadge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  getBadgeImage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The picture */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/svg+xml': string;
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  listCampaigns: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['CampaignState'][];
+        /** @description Id of a scorecard. */
+        scorecard?: string;
+        /** @description Only those in which something of this owner takes part, groups below included. */
+        owner?: string;
+        /** @description Only those in which this entity takes part. */
+        entity?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Campaign'][];
+          };
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  createCampaign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CampaignDraft'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Campaign'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  getCampaign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CampaignDetail'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  updateCampaign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CampaignDraft'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Campaign'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  deleteCampaign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  listCampaignEntities: {
+    parameters: {
+      query?: {
+        standing?: ('done' | 'open' | 'unread')[];
+        /** @description Refs of groups or users. Entities owned by groups below count too. */
+        owner?: components['parameters']['owner'];
+        /** @description Entities on one page. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before, of the same query. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CampaignEntityPage'];
         };
       };
       default: components['responses']['ErrorResponse'];

@@ -1,0 +1,27 @@
+import { moves } from '../history/moves';
+import { trend } from '../history/trend';
+import type { GoldenPathRouter } from '../schema/endpoints';
+import type { RouterOptions } from './createRouter';
+import { entityFilter } from './entityFilter';
+
+/** GET /trend and GET /moves */
+export function addTrendRoutes(
+  router: GoldenPathRouter,
+  options: Pick<RouterOptions, 'access' | 'scorecards' | 'knex' | 'now'>,
+): void {
+  const { access, scorecards, knex, now } = options;
+
+  router.get('/trend', async (request, response) => {
+    const readable = await access.readable(request);
+    const { days } = request.query;
+    const query = { ...entityFilter(request.query, scorecards), days };
+    response.json(await trend(knex, query, readable, now()));
+  });
+
+  router.get('/moves', async (request, response) => {
+    const readable = await access.readable(request);
+    const { days, limit } = request.query;
+    const query = { ...entityFilter(request.query, scorecards), days, limit };
+    response.json(await moves(knex, query, readable, now()));
+  });
+}
