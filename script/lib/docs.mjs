@@ -1,5 +1,5 @@
 // Writes the pages under docs/practices, the way to them in mkdocs.yml, and the tables of EQUIVALENTS.md, from the metadata of the checks
-// and the parts written by hand, and docs/decision-table.md from that table; with --check it only says whether they are as they would be written.
+// and the parts written by hand, docs/decision-table.md from that table, and docs/service-lifecycle.md; with --check it only says whether they are as they would be written.
 import {
   mkdirSync,
   readFileSync,
@@ -51,6 +51,7 @@ for (const one of scorecards) {
 wanted.set(`${pages}/index.md`, indexPage('en', scorecards));
 wanted.set(`${pages}/fr/index.md`, french(indexPage('fr', scorecards)));
 wanted.set('docs/decision-table.md', decisionTable.page());
+wanted.set('docs/service-lifecycle.md', lifecycle());
 writeNavigation();
 
 const checking = process.argv.includes('--check');
@@ -76,6 +77,16 @@ for (const name of Object.keys(filesIn(join(root, pages)))) {
 
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 process.exitCode = problems.length ? 1 : 0;
+
+/** What every generated pipeline says of the services, for readers of this documentation. */
+function lifecycle() {
+  const source =
+    'templates/parts/files/pipeline-docs/docs/service-lifecycle.md';
+  return `<!-- Written by script/docs from ${source}. Edit that. -->\n\n${readFileSync(
+    join(root, source),
+    'utf8',
+  )}`;
+}
 
 /** The pages of a practice; one that cannot be written is a problem, and the others are written all the same. */
 function writePractice({ folder, scorecard, checks, written }, practice) {
