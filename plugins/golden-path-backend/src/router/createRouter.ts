@@ -22,6 +22,7 @@ import { addBadgeRoutes } from './badges';
 import { addCampaignRoutes } from './campaigns';
 import { addDatasetRoute } from './datasets';
 import { addEntityRoutes } from './entities';
+import { addExportRoute } from './export';
 import { addHealthRoute } from './health';
 import { addHistoryRoutes } from './history';
 import { addRollupRoutes } from './rollup';
@@ -66,6 +67,7 @@ export function createRouter(options: RouterOptions): Router {
   addHistoryRoutes(router, options);
   addRollupRoutes(router, options);
   addTrendRoutes(router, options);
+  addExportRoute(router, options);
   addWaiverRoutes(router, options);
   addBadgeRoutes(router, options);
   addCampaignRoutes(router, options);

@@ -74,6 +74,10 @@ export type Endpoints = {
     response: { items: FindingDates[] };
   };
   '#get|/checks': { query: EntityFilter; response: CheckList };
+  '#get|/export': {
+    query: EntityFilter & { format?: 'csv' | 'json' };
+    response: string;
+  };
   '#get|/rollup': { query: RollupQuery; response: Rollup };
   '#get|/trend': { query: TrendQuery; response: Trend };
   '#get|/moves': { query: MovesQuery; response: Moves };

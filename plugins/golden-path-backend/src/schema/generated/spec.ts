@@ -277,6 +277,47 @@ export const spec = {
         },
       },
     },
+    '/export': {
+      get: {
+        operationId: 'exportEntities',
+        description: 'All entities of a filter and how they stand, streamed.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/scorecard' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/ofKind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tag' },
+          { $ref: '#/components/parameters/grade' },
+          { $ref: '#/components/parameters/practice' },
+          { $ref: '#/components/parameters/check' },
+          { $ref: '#/components/parameters/text' },
+          {
+            name: 'format',
+            in: 'query',
+            schema: { type: 'string', enum: ['csv', 'json'], default: 'csv' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The entities',
+            content: {
+              'text/csv': { schema: { type: 'string' } },
+              'application/json': {
+                schema: {
+                  type: 'array',
+                  items: { type: 'object', additionalProperties: true },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
     '/rollup': {
       get: {
         operationId: 'getRollup',
@@ -2039,17 +2080,6 @@ export const spec = {
           createdAt: { type: 'string' },
         },
       },
-      JsonValue: {
-        description: 'Any JSON.',
-        type: ['string', 'number', 'boolean', 'null', 'array', 'object'],
-        additionalProperties: { $ref: '#/components/schemas/JsonValue' },
-        items: { $ref: '#/components/schemas/JsonValue' },
-      },
-      JsonObject: {
-        type: 'object',
-        description: 'A filter predicate of Backstage; empty for all.',
-        additionalProperties: { $ref: '#/components/schemas/JsonValue' },
-      },
       CampaignState: {
         type: 'string',
         enum: ['planned', 'running', 'reached', 'over'],
@@ -2076,7 +2106,12 @@ export const spec = {
             maxItems: 100,
             items: { type: 'string', maxLength: 200 },
           },
-          filter: { $ref: '#/components/schemas/JsonObject' },
+          filter: {
+            type: 'object',
+            description:
+              'Which entities take part, as a filter predicate of Backstage; empty for all.',
+            additionalProperties: true,
+          },
           start: { type: 'string', maxLength: 10 },
           target: { type: 'string', maxLength: 10 },
           owners: {
@@ -2125,7 +2160,12 @@ export const spec = {
             maxItems: 100,
             items: { type: 'string', maxLength: 200 },
           },
-          filter: { $ref: '#/components/schemas/JsonObject' },
+          filter: {
+            type: 'object',
+            description:
+              'Which entities take part, as a filter predicate of Backstage; empty for all.',
+            additionalProperties: true,
+          },
           start: { type: 'string', maxLength: 10 },
           target: { type: 'string', maxLength: 10 },
           owners: {
@@ -2170,7 +2210,12 @@ export const spec = {
             maxItems: 100,
             items: { type: 'string', maxLength: 200 },
           },
-          filter: { $ref: '#/components/schemas/JsonObject' },
+          filter: {
+            type: 'object',
+            description:
+              'Which entities take part, as a filter predicate of Backstage; empty for all.',
+            additionalProperties: true,
+          },
           start: { type: 'string', maxLength: 10 },
           target: { type: 'string', maxLength: 10 },
           owners: {

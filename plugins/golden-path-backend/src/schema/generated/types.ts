@@ -137,6 +137,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description All entities of a filter and how they stand, streamed. */
+    get: operations['exportEntities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rollup': {
     parameters: {
       query?: never;
@@ -890,20 +907,6 @@ export interface components {
       createdBy: string;
       createdAt: string;
     };
-    /** @description Any JSON. */
-    JsonValue:
-      | string
-      | number
-      | boolean
-      | null
-      | components['schemas']['JsonValue'][]
-      | {
-          [key: string]: components['schemas']['JsonValue'];
-        };
-    /** @description A filter predicate of Backstage; empty for all. */
-    JsonObject: {
-      [key: string]: components['schemas']['JsonValue'];
-    };
     /** @enum {string} */
     CampaignState: 'planned' | 'running' | 'reached' | 'over';
     CampaignDraft: {
@@ -911,7 +914,10 @@ export interface components {
       description?: string;
       scorecard: string;
       practices: string[];
-      filter: components['schemas']['JsonObject'];
+      /** @description Which entities take part, as a filter predicate of Backstage; empty for all. */
+      filter: {
+        [key: string]: unknown;
+      };
       start: string;
       target: string;
       owners: string[];
@@ -927,7 +933,10 @@ export interface components {
       description?: string;
       scorecard: string;
       practices: string[];
-      filter: components['schemas']['JsonObject'];
+      /** @description Which entities take part, as a filter predicate of Backstage; empty for all. */
+      filter: {
+        [key: string]: unknown;
+      };
       start: string;
       target: string;
       owners: string[];
@@ -943,7 +952,10 @@ export interface components {
       description?: string;
       scorecard: string;
       practices: string[];
-      filter: components['schemas']['JsonObject'];
+      /** @description Which entities take part, as a filter predicate of Backstage; empty for all. */
+      filter: {
+        [key: string]: unknown;
+      };
       start: string;
       target: string;
       owners: string[];
@@ -1272,6 +1284,52 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CheckList'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  exportEntities: {
+    parameters: {
+      query: {
+        /** @description Id of a scorecard. */
+        scorecard: components['parameters']['scorecard'];
+        /** @description Refs of groups or users. Entities owned by groups below count too. */
+        owner?: components['parameters']['owner'];
+        /** @description Refs of systems. */
+        system?: components['parameters']['system'];
+        /** @description Refs of domains. The entities of the systems in them count. */
+        domain?: components['parameters']['domain'];
+        kind?: components['parameters']['ofKind'];
+        type?: components['parameters']['type'];
+        lifecycle?: components['parameters']['lifecycle'];
+        tag?: components['parameters']['tag'];
+        /** @description Grades, and `none` for entities that the scorecard applies to but that have no grade. */
+        grade?: components['parameters']['grade'];
+        /** @description Ids of practices. Entities that fail a check of one of them. */
+        practice?: components['parameters']['practice'];
+        /** @description Ids of checks. Entities that fail one of them. */
+        check?: components['parameters']['check'];
+        /** @description Part of the name or title, in any case. */
+        text?: components['parameters']['text'];
+        format?: 'csv' | 'json';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The entities */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/json': {
+            [key: string]: unknown;
+          }[];
         };
       };
       default: components['responses']['ErrorResponse'];
