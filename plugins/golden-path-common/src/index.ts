@@ -20,6 +20,7 @@ export { assess, FINDINGS_PER_CHECK, type AssessOptions } from './assess';
 export * from './score';
 export { grantFor, withGrants, type Grant } from './grants';
 export * from './whatIf';
+export { badgeImage, type BadgeContent } from './badgeImage';
 export { redact, redactDiff, redactLines } from './redact';
 export { applyEdits, editsOverlap, unifiedDiff } from './edits';
 export { policyProblems, type CheckSetting } from './policy';
