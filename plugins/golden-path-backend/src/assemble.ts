@@ -14,6 +14,7 @@ import type { Knex } from 'knex';
 import { Scorecards } from './assess/Scorecards';
 import { WorkerAssessor } from './assess/WorkerAssessor';
 import type { Assessor } from './assess/Assessor';
+import { Participants } from './campaigns/Participants';
 import { CatalogMirror } from './catalog/CatalogMirror';
 import { Collector } from './collect/Collector';
 import { EvidenceReader } from './collect/EvidenceReader';
@@ -21,6 +22,8 @@ import { ResultWriter } from './collect/ResultWriter';
 import { SourceImages } from './collect/SourceImages';
 import { sightOf, type GoldenPathConfig } from './config';
 import { AssessmentStore } from './database/AssessmentStore';
+import { BadgeStore } from './database/BadgeStore';
+import { CampaignStore } from './database/CampaignStore';
 import { CatalogStore } from './database/CatalogStore';
 import { ClaimStore } from './database/ClaimStore';
 import { PictureStore } from './database/PictureStore';
@@ -74,6 +77,9 @@ export interface Parts {
   visibility: Visibility;
   resources: EntityResources;
   permits: Permits;
+  badges: BadgeStore;
+  campaigns: CampaignStore;
+  participants: Participants;
   waiverStore: WaiverStore;
   waiverDesk: WaiverDesk;
   waiverSettings: WaiverSettings;
@@ -130,10 +136,17 @@ export function assemble(options: AssembleOptions): Parts {
     leaseMs,
     logger,
   });
+  const campaigns = new CampaignStore(knex);
   const resources = new EntityResources({ knex, catalog, auth: options.auth });
   return {
     knex,
     now,
+    badges: new BadgeStore(knex),
+    campaigns,
+    participants: new Participants({
+      ...{ auth: options.auth, catalog, store: campaigns, now },
+      filter: config.entities,
+    }),
     waiverStore: new WaiverStore(knex),
     waiverDesk: new WaiverDesk(knex, assessments, now),
     waiverSettings: config.waivers,

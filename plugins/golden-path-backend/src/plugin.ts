@@ -82,7 +82,9 @@ export const goldenPathPlugin = createBackendPlugin({
         });
         const access = new Access({ ...services, ...parts });
         httpRouter.use(createRouter({ ...parts, access, auditor }));
-        httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
+        for (const path of ['/health', '/badges/:id/image.svg']) {
+          httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
         await schedule(parts, config, services);
         await listenToPushes(parts, services);
         lifecycle.addShutdownHook(() => parts.stop());

@@ -13,12 +13,14 @@ interface Services {
   scheduler: SchedulerService;
 }
 
-/** Starts the loops: the mirror of the catalog, the collection, the end of waivers and of what is old. */
+/** Starts the loops: the mirror of the catalog, the collection, campaigns, the end of waivers and of what is old. */
 export async function schedule(
-  { mirror, collector, sources, scorecards, waiverDesk, knex, now }: Parts,
+  parts: Parts,
   config: GoldenPathConfig,
   { auditor, scheduler }: Services,
 ): Promise<void> {
+  const { mirror, collector, participants, sources, scorecards } = parts;
+  const { waiverDesk, knex, now } = parts;
   await sources.markOtherEnginesDue(scorecards.version);
   // One replica at a time: they all write the same rows.
   await scheduler.scheduleTask({
@@ -42,6 +44,13 @@ export async function schedule(
     initialDelay: { minutes: 10 },
     timeout: { hours: 1 },
     fn: () => thinHistory(knex, config.retention, now()),
+  });
+  await scheduler.scheduleTask({
+    id: 'golden-path-campaigns',
+    scope: 'global',
+    frequency: { minutes: 10 },
+    timeout: { minutes: 15 },
+    fn: () => participants.follow(),
   });
   // Every replica: the rows tell who works on what.
   await scheduler.scheduleTask({

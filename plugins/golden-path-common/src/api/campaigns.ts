@@ -1,5 +1,3 @@
-import type { JsonObject } from '@backstage/types';
-
 /** `planned` before its start, `running` up to its target date, `over` after it, and `reached` once all is done. @public */
 export type CampaignState = 'planned' | 'running' | 'reached' | 'over';
 
@@ -11,7 +9,7 @@ export interface CampaignDraft {
   scorecard: string;
   practices: string[];
   /** Which entities take part, as a filter predicate of Backstage; empty for all. */
-  filter: JsonObject;
+  filter: { [key: string]: unknown };
   start: string;
   target: string;
   /** Refs of users and groups who look after it. */
