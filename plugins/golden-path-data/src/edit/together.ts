@@ -1,6 +1,9 @@
 import type { TextEdit } from 'backstage-plugin-golden-path-common';
 
-/** Edits in the order of the text; insertions at one place become one. Nothing where two of them touch the same text. */
+/**
+ * Edits in the order of the text. What is inserted where another edit ends becomes part of it: what is added behind the last entry
+ * takes its place where that goes. Nothing where two of them touch the same text.
+ */
 export function together(edits: TextEdit[]): TextEdit[] | undefined {
   const sorted = edits
     .map((edit, i) => ({ edit, i }))
@@ -10,11 +13,11 @@ export function together(edits: TextEdit[]): TextEdit[] | undefined {
   for (const edit of sorted) {
     const before = merged[merged.length - 1];
     if (!before || before.end < edit.start) merged.push(edit);
-    else if (inserts(before) && inserts(edit) && before.end === edit.start)
+    else if (before.end > edit.start) return undefined;
+    else if (inserts(edit))
       merged[merged.length - 1] = { ...before, text: before.text + edit.text };
-    else if (before.end === edit.start && !inserts(before) && !inserts(edit))
-      merged.push(edit);
-    else return undefined;
+    else if (inserts(before)) return undefined;
+    else merged.push(edit);
   }
   return merged;
 }

@@ -100,10 +100,14 @@ function ofStarter(
   layerOf: LayerOf,
 ): Layer | undefined {
   const [first] = startedBy(graph, starter, layerOf);
-  return (
-    first ??
-    (graph.edgesFrom(starter, 'writes').length ? 'ingestion' : undefined)
+  if (first) return first;
+  const written = graph.edgesFrom(starter, 'writes');
+  // A rule that tells people what failed brings no data in.
+  const tells = written.every(
+    ({ to }) => graph.get(to)?.type === 'AWS::SNS::Topic',
   );
+  if (!written.length) return undefined;
+  return tells ? 'governance' : 'ingestion';
 }
 
 function startedBy(graph: Graph, from: Resource, layerOf: LayerOf): Layer[] {
@@ -137,5 +141,6 @@ function ofTopic(
     .flatMap(({ from }) => graph.get(from) ?? []);
   if (!writers.length) return 'governance';
   const [first] = writers.flatMap(one => layerOf(one) ?? []);
+  if (first === 'governance') return first;
   return first === 'storage' ? 'ingestion' : first && 'consumption';
 }

@@ -4,7 +4,9 @@ import { flagAt, textAt, valueAt, type Resource, type Value } from '../graph';
 import type { DataModel } from '../model';
 import { isNamed, tableName } from './tableName';
 
-const COMPACTS = /optimi[sz]e|compact|coalesce|bin_pack|rewrite_data_files/i;
+/** `coalesce(a, b)` of SQL chooses a value; that of Spark, of one number, makes fewer files. */
+const COMPACTS =
+  /optimi[sz]e|compact|bin_pack|rewrite_data_files|coalesce(?!\s*\()|\bcoalesce\(\s*\d+\s*\)/i;
 /** What runs by a schedule or an orchestrator, and whose text may say that it gathers files. */
 const RUNNERS = [
   'AWS::StepFunctions::StateMachine',

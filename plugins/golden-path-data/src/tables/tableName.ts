@@ -2,8 +2,12 @@ import { textAt, type Resource } from '../graph';
 
 /** The name of a table of the Glue catalog, in lower case as the catalog keeps it. */
 export function tableName(table: Resource): string | undefined {
-  const name = textAt(table, 'TableInput.Name');
-  return name.state === 'known' ? name.value.toLowerCase() : undefined;
+  // A table that is made by its open format has its name beside the input.
+  for (const path of ['TableInput.Name', 'Name']) {
+    const name = textAt(table, path);
+    if (name.state === 'known') return name.value.toLowerCase();
+  }
+  return undefined;
 }
 
 /** Whether SQL that names `orders` or `lake.orders` means this table; a database is compared where both are known. */

@@ -3,8 +3,8 @@ import {
   type CheckVerdict,
 } from 'backstage-plugin-golden-path-common';
 import { accountAlarms, alarmMetrics } from '../../alarms';
-import { documentsOf, wordAt } from '../../documents';
-import { itemsAt, textAt, type Value } from '../../graph';
+import { documentsOf, wordAt, type DataContract } from '../../documents';
+import { itemsAt, textAt, type Answer, type Value } from '../../graph';
 import type { DataModel } from '../../model';
 import type { DataCheck } from '../DataCheck';
 import { exampleContract } from '../records/exampleFiles';
@@ -80,6 +80,23 @@ ${alarmTemplate(
         },
         lines: [8],
       },
+      {
+        files: {
+          ...exampleContract(`slaProperties:
+  - { property: latency, value: 1, unit: h }
+customProperties:
+  - { property: dataTier, value: curated }
+`),
+          'template.yaml': `Resources:
+${alarmTemplate(
+  'AWS/DMS',
+  'CDCLatencyTarget',
+  'ReplicationTaskIdentifier',
+  'orders',
+)}`,
+        },
+        lines: [8],
+      },
     ],
   },
   run: model => {
@@ -87,10 +104,11 @@ ${alarmTemplate(
     const { contracts, unread } = documentsOf(model);
     const say = new OfDocument();
     if (unread[0] !== undefined) say.undecided(unread[0]);
-    for (const { value, name } of contracts)
-      for (const property of itemsAt(value, 'slaProperties').items) {
+    for (const contract of contracts)
+      for (const property of itemsAt(contract.value, 'slaProperties').items) {
         const word = wordAt(property, 'property') ?? '';
-        if (PROMISES.test(word)) judgePromise(model, say, name, word, property);
+        if (PROMISES.test(word))
+          judgePromise(model, say, contract, word, property);
       }
     const record = accountAlarms(model);
     return record && say.findings.length
@@ -102,23 +120,26 @@ ${alarmTemplate(
 function judgePromise(
   model: DataModel,
   say: OfDocument,
-  contract: string,
+  { name, tier }: DataContract,
   word: string,
   { at }: Value,
 ): void {
   const [gap] = model.graph.gapsFor(['AWS::CloudWatch::Alarm']);
-  if (isMeasured(model)) say.pass();
+  if (isMeasured(model, tier?.value)) say.pass();
   else if (gap) say.undecided(`${gap.at.file}:${gap.at.line}: ${gap.what}`);
-  else
-    say.fail(at, `${contract} promises its ${word}, and no alarm measures it`);
+  else say.fail(at, `${name} promises its ${word}, and no alarm measures it`);
 }
 
-function isMeasured(model: DataModel): boolean {
-  const measures = alarmMetrics(model).some(({ alarm, name }) =>
-    [textAt(name), textAt(alarm, 'AlarmName')].some(
-      text => text.state === 'known' && MEASURES.test(text.value),
-    ),
-  );
+function isMeasured(model: DataModel, tier?: string): boolean {
+  const measures = alarmMetrics(model).some(({ alarm, texts }) => {
+    const { namespace, name } = texts;
+    // How late a replication is says when data reaches raw, and nothing of what is made of it.
+    if (tier && tier !== 'raw' && isKnown(namespace, /^AWS\/DMS$/))
+      return false;
+    return (
+      isKnown(name, MEASURES) || isKnown(textAt(alarm, 'AlarmName'), MEASURES)
+    );
+  });
   return (
     measures ||
     model.graph.ofType('AWS::Glue::DataQualityRuleset').some(ruleset => {
@@ -126,6 +147,10 @@ function isMeasured(model: DataModel): boolean {
       return rules.state === 'known' && /DataFreshness/.test(rules.value);
     })
   );
+}
+
+function isKnown(text: Answer<string>, pattern: RegExp): boolean {
+  return text.state === 'known' && pattern.test(text.value);
 }
 
 function elsewhere(file: string): CheckVerdict {

@@ -14,6 +14,25 @@ import { judge } from '../judge';
 const TIME =
   /(^|_)(date|day|dt|ts|timestamp|time|datetime)$|^(created|updated|event|order|ingest)(ed)?_(at|on|time|date)$/i;
 
+/** What makes a table of Iceberg, with its partitions. */
+const ICEBERG = 'OpenTableFormatInput.IcebergInput.IcebergTableInput';
+
+const iceberg = (spec = '') => `Resources:
+  Orders:
+    Type: AWS::Glue::Table
+    Properties:
+      DatabaseName: curated
+      Name: orders
+      OpenTableFormatInput:
+        IcebergInput:
+          MetadataOperation: CREATE
+          IcebergTableInput:
+            Schema:
+              Type: struct
+              Fields:
+                - { Id: 1, Name: created_at, Type: timestamp, Required: true }
+${spec}`;
+
 export const tableUnpartitioned: DataCheck = {
   id: 'table-unpartitioned',
   title: 'Table with dates but without partitions',
@@ -27,6 +46,13 @@ export const tableUnpartitioned: DataCheck = {
   equivalents: [],
   examples: {
     pass: [
+      {
+        files: {
+          'template.yaml': iceberg(`            PartitionSpec:
+              Fields: [{ Name: month, SourceId: 1, Transform: month }]
+`),
+        },
+      },
       {
         files: {
           'template.yaml': `Resources:
@@ -67,6 +93,7 @@ export const tableUnpartitioned: DataCheck = {
       },
     ],
     fail: [
+      { files: { 'template.yaml': iceberg() }, lines: [14] },
       {
         files: {
           'template.yaml': `Resources:
@@ -120,12 +147,18 @@ export const tableUnpartitioned: DataCheck = {
             : undefined,
         );
         const column = timeColumn(table);
+        const spec = valueAt(table, `${ICEBERG}.PartitionSpec`);
         if (keys.items.length) say.pass();
         else if (projected.state === 'known' && projected.value) say.pass();
         else if (!column) return;
         else if (keys.open) say.unknown(keys.open);
-        // The partition spec of an open format lies in its metadata, which no file of the project shows.
-        else if (tableFormat(table).kind === 'open')
+        else if (spec?.kind === 'unknown') say.unknown(spec);
+        else if (itemsAt(spec, 'Fields').items.length) say.pass();
+        // Else the partition spec of an open format lies in its metadata, which no file of the project shows.
+        else if (
+          tableFormat(table).kind === 'open' &&
+          valueAt(table, ICEBERG)?.kind !== 'map'
+        )
           say.unknown('the partitions of its open format are not in the code');
         else
           say.fail(
@@ -137,8 +170,11 @@ export const tableUnpartitioned: DataCheck = {
 };
 
 function timeColumn(table: Resource): { name: string; at: Place } | undefined {
-  for (const column of itemsAt(table, 'TableInput.StorageDescriptor.Columns')
-    .items) {
+  const columns = [
+    ...itemsAt(table, 'TableInput.StorageDescriptor.Columns').items,
+    ...itemsAt(table, `${ICEBERG}.Schema.Fields`).items,
+  ];
+  for (const column of columns) {
     const name = textAt(column, 'Name');
     const type = textAt(column, 'Type');
     const isTime =

@@ -1,5 +1,5 @@
 import { step } from '../../flow';
-import type { Resource } from '../../graph';
+import { textAt, type Resource, type Value } from '../../graph';
 import { definitionOf, statesOf } from '../../links';
 import type { DataModel } from '../../model';
 import { tierOf } from '../../tiers';
@@ -55,6 +55,21 @@ export const qualityUnchecked: DataCheck = {
       },
     ],
     fail: [
+      {
+        files: {
+          'template.yaml': lakeTemplate(`  Pipeline:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      RoleArn: arn:aws:iam::111122223333:role/pipeline
+      Definition:
+        StartAt: Curate
+        States:
+          Curate: { Type: Pass, End: true }
+          QualityFailed: { Type: Fail }
+`),
+        },
+        lines: [10],
+      },
       { files: { 'template.yaml': lakeTemplate() }, lines: [10] },
       { files: { 'main.tf': lakeTerraform() }, lines: [13] },
     ],
@@ -98,9 +113,19 @@ function isChecked({ graph, files }: DataModel): boolean {
     .ofType('AWS::StepFunctions::StateMachine')
     .flatMap(machine => statesOf(definitionOf(machine, files)));
   return (
-    steps.some(({ name }) => CHECKS.test(name)) ||
-    graph.ofType(...NAMED).some(({ name }) => CHECKS.test(name))
+    steps.some(
+      ({ name, state }) => CHECKS.test(name) && !endsTheRun(name, state),
+    ) || graph.ofType(...NAMED).some(({ name }) => CHECKS.test(name))
   );
+}
+
+/** Where a run ends after the check, e.g. `QualityFailed`, nothing is checked. */
+function endsTheRun(name: string, state: Value): boolean {
+  const type = textAt(state, 'Type');
+  const ends =
+    type.state === 'known' &&
+    (type.value === 'Fail' || type.value === 'Succeed');
+  return ends || /fail(ed|ure)?$/i.test(name);
 }
 
 function unreadMachine({ graph, files }: DataModel): Resource | undefined {

@@ -66,6 +66,23 @@ export const rawRewritten: DataCheck = {
         lines: [27],
       },
       { files: { 'template.yaml': locked('') }, lines: [13] },
+      {
+        files: {
+          'template.yaml': `${locked('')}  OldTls:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Raw
+      PolicyDocument:
+        Statement:
+          - Effect: Deny
+            Principal: '*'
+            Action: s3:*
+            Resource: !Sub '\${Raw.Arn}/*'
+            Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } }
+`,
+        },
+        lines: [13],
+      },
     ],
   },
   run: model =>
@@ -109,7 +126,7 @@ function refusesSome(model: DataModel, bucket: Resource): boolean {
       effect.state === 'known' &&
       effect.value === 'Deny' &&
       chooses !== undefined &&
-      !/securetransport|encryption/i.test(transport) &&
+      !/securetransport|tlsversion|encryption/i.test(transport) &&
       itemsAt(statement, 'Action').items.some(one => {
         const action = textAt(one);
         return (

@@ -22,6 +22,27 @@ export const icebergNeverCleaned: DataCheck = {
     Type: AWS::Glue::Table
     Properties:
       DatabaseName: curated
+      Name: orders
+      OpenTableFormatInput: { IcebergInput: { MetadataOperation: CREATE } }
+  Compaction:
+    Type: AWS::Glue::TableOptimizer
+    Properties: { DatabaseName: curated, TableName: orders, Type: compaction }
+  Retention:
+    Type: AWS::Glue::TableOptimizer
+    Properties: { DatabaseName: curated, TableName: orders, Type: retention }
+  Orphans:
+    Type: AWS::Glue::TableOptimizer
+    Properties: { DatabaseName: curated, TableName: orders, Type: orphan_file_deletion }
+`,
+        },
+      },
+      {
+        files: {
+          'template.yaml': `Resources:
+  Orders:
+    Type: AWS::Glue::Table
+    Properties:
+      DatabaseName: curated
       TableInput: { Name: orders, Parameters: { table_type: ICEBERG } }
   Compaction:
     Type: AWS::Glue::TableOptimizer
@@ -64,6 +85,22 @@ resource "aws_glue_catalog_table_optimizer" "orders" {
       },
     ],
     fail: [
+      {
+        files: {
+          'template.yaml': `Resources:
+  Orders:
+    Type: AWS::Glue::Table
+    Properties:
+      DatabaseName: curated
+      Name: orders
+      OpenTableFormatInput: { IcebergInput: { MetadataOperation: CREATE } }
+  Compaction:
+    Type: AWS::Glue::TableOptimizer
+    Properties: { DatabaseName: curated, TableName: orders, Type: compaction }
+`,
+        },
+        lines: [2],
+      },
       {
         files: {
           'template.yaml': `Resources:

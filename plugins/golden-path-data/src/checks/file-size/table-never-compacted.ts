@@ -26,6 +26,30 @@ export const tableNeverCompacted: DataCheck = {
       TableInput:
         Name: orders
         Parameters: { 'data:tier': curated, table_type: ICEBERG }
+  Nightly:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      Definition:
+        StartAt: Curate
+        States:
+          Curate:
+            Type: Task
+            Resource: arn:aws:states:::athena:startQueryExecution.sync
+            Parameters: { QueryString: 'INSERT INTO curated.orders SELECT /*+ COALESCE(4) */ id FROM transformed.orders' }
+            End: true
+`,
+        },
+      },
+      {
+        files: {
+          'template.yaml': `Resources:
+  Orders:
+    Type: AWS::Glue::Table
+    Properties:
+      DatabaseName: curated
+      TableInput:
+        Name: orders
+        Parameters: { 'data:tier': curated, table_type: ICEBERG }
   Compaction:
     Type: AWS::Glue::TableOptimizer
     Properties:
@@ -53,6 +77,31 @@ export const tableNeverCompacted: DataCheck = {
       },
     ],
     fail: [
+      {
+        files: {
+          'template.yaml': `Resources:
+  Orders:
+    Type: AWS::Glue::Table
+    Properties:
+      DatabaseName: curated
+      TableInput:
+        Name: orders
+        Parameters: { 'data:tier': curated, table_type: ICEBERG }
+  Nightly:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      Definition:
+        StartAt: Curate
+        States:
+          Curate:
+            Type: Task
+            Resource: arn:aws:states:::athena:startQueryExecution.sync
+            Parameters: { QueryString: 'INSERT INTO curated.orders SELECT coalesce(category, other) FROM transformed.orders' }
+            End: true
+`,
+        },
+        lines: [2],
+      },
       {
         files: {
           'template.yaml': `Resources:

@@ -40,6 +40,20 @@ export const layersDeployedTogether: DataCheck = {
       },
       {
         files: {
+          'ingestion.yaml': `Resources:\n${stream}`,
+          'processing.yaml': `Resources:
+${job}  Alerts:
+    Type: AWS::SNS::Topic
+  Failed:
+    Type: AWS::Events::Rule
+    Properties:
+      EventPattern: { source: [aws.glue], detail: { state: [FAILED] } }
+      Targets: [{ Id: alerts, Arn: !Ref Alerts }]
+`,
+        },
+      },
+      {
+        files: {
           'main.tf': `module "ingestion" {
   source = "./ingestion"
 }

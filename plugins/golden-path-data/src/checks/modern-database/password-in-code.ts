@@ -70,6 +70,24 @@ resource "aws_redshift_cluster" "dwh" {
     fail: [
       {
         files: {
+          'template.json': `{
+  "Resources": {
+    "Orders": {
+      "Type": "AWS::RDS::DBInstance",
+      "Properties": {
+        "Engine": "postgres",
+        "MasterUsername": "orders",
+        "MasterUserPassword": "correct-horse"
+      }
+    }
+  }
+}
+`,
+        },
+        lines: [8],
+      },
+      {
+        files: {
           'template.yaml': `Resources:
   Orders:
     Type: AWS::RDS::DBInstance
