@@ -41,6 +41,7 @@ const PIPELINES = {
     mutability: 'append',
   },
   'pipeline-loosely-coupled': {},
+  'pipeline-recommendation': {},
 };
 
 export const templates = [

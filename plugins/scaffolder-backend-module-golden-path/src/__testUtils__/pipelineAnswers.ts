@@ -54,6 +54,7 @@ const OWN: Record<string, Own> = {
   'pipeline-business-intelligence': NIGHTLY,
   'pipeline-operational-analytics': { factors: { latency: [undefined] } },
   'pipeline-loosely-coupled': STREAMED,
+  'pipeline-recommendation': STREAMED,
 };
 
 /** The answers that a pipeline is tried with, in pairs. */

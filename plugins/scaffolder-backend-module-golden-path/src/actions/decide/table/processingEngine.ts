@@ -103,6 +103,12 @@ export const processingEngine: Decision = {
         '{dataset} brings {volume} a day. Lines that are {latency} old are searched in the index, which takes them from the agents as they are; what is left for the lake is to check and to count them by night. The team knows {team}, and SQL that Athena runs is billed by what it scans and leaves no cluster behind.',
     },
     {
+      when: { template: ['recommendation'] },
+      take: 'athena',
+      because:
+        '{dataset} brings {volume} a day and is taken onto a stream at once; what counts of the last weeks moves slowly, so that a night is soon enough for what a ranking or a model learns from. SQL that Athena runs, started and retried by Step Functions, leaves no cluster to look after, and the service that trains does the rest.',
+    },
+    {
       when: { template: ['loosely-coupled'] },
       take: 'lambda',
       because:

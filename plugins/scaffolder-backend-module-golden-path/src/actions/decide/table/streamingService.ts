@@ -87,6 +87,12 @@ export const streamingService: Decision = {
         '{dataset} brings {volume} a day from agents that write to Firehose by themselves, and may be {latency} old. Nobody else reads the records on their way, so that a stream in front of it would be kept and paid for nothing; it can be put there later without a change of the agents.',
     },
     {
+      when: { template: ['recommendation'] },
+      take: 'kinesis',
+      because:
+        '{dataset} brings {volume} a day and may be {latency} old. A stream on demand takes what people do in the moment in which they do it, grows by itself and has no broker to look after; Firehose takes it to the lake, and whoever wants to answer sooner reads the same stream later, for which it keeps two days.',
+    },
+    {
       when: { template: ['loosely-coupled'] },
       take: 'firehose',
       because:

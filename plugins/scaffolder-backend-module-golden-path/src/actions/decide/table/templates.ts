@@ -75,11 +75,12 @@ export const PIPELINE_TEMPLATES: readonly PipelineTemplate[] = [
   },
   {
     id: 'recommendation',
-    planned: true,
     keeps: ['minute', 'second'],
-    promise: { value: 10, unit: 'm' },
+    // Of the tables of the lake: recommendations are answered at once.
+    promise: { value: 26, unit: 'h' },
     runs: 'reads a stream without end',
     builds: {
+      'processing-engine': ['athena', 'step-functions'],
       'streaming-service': ['kinesis', 'firehose'],
       'query-engine': ['athena'],
       'data-format': iceberg,

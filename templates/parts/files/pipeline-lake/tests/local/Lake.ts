@@ -15,7 +15,10 @@ import { Deployed } from './templates.ts';
 
 /** What DuckDB calls the types of Glue and Iceberg, and functions of Athena that have another name there. */
 const TYPES: Record<string, string> = { string: 'VARCHAR', long: 'BIGINT' };
-const FUNCTIONS = ['CREATE MACRO date_format(moment, pattern) AS strftime(moment, pattern)'];
+const FUNCTIONS = [
+  'CREATE MACRO date_format(moment, pattern) AS strftime(moment, pattern)',
+  'CREATE MACRO array_join(list, separator) AS array_to_string(list, separator)',
+];
 
 interface Table {
   database: string;

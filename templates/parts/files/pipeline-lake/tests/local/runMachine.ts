@@ -10,12 +10,15 @@ export interface Execution {
   started: string[];
 }
 
-/** Runs a state machine as it is synthesised, with the lake in the place of Athena. `fail` lets a state fail. */
-export async function runMachine(lake: Lake, id: string, fail?: string): Promise<Execution> {
+/** What stands for a service of AWS, by the `Resource` of its tasks. */
+export type Services = Record<string, (input: any) => Promise<unknown>>;
+
+/** Runs a state machine as it is synthesised, with the lake in the place of Athena. `fail` lets a state fail; `others` stand for more services. */
+export async function runMachine(lake: Lake, id: string, fail?: string, others: Services = {}): Promise<Execution> {
   const definition = definitionOf(id);
   const results = new Map<string, Row[]>();
   const started: string[] = [];
-  const services: Record<string, (input: any) => Promise<unknown>> = {
+  const services: Services = {
     'arn:aws:states:::athena:startQueryExecution.sync': async ({ QueryString }) => {
       const QueryExecutionId = randomUUID();
       results.set(QueryExecutionId, await lake.run(QueryString));
@@ -30,8 +33,9 @@ export async function runMachine(lake: Lake, id: string, fail?: string): Promise
       started.push(StateMachineArn.split('.').pop());
       return { ExecutionArn: 'arn:aws:states:eu-west-1:111122223333:execution:one' };
     },
+    ...others,
   };
-  const tasks = Object.entries(definition.States).filter(([, state]) => state.Type === 'Task');
+  const tasks = tasksOf(definition.States);
   const taskResourceLocalHandlers = Object.fromEntries(
     tasks.map(([name, { Resource }]) => {
       const service = services[Resource];
@@ -55,4 +59,12 @@ export async function runMachine(lake: Lake, id: string, fail?: string): Promise
   } catch (error) {
     return { error: (error as Error).message, started };
   }
+}
+
+/** The tasks of a machine, those within a Map as well. */
+function tasksOf(states: Record<string, any>): [string, any][] {
+  return Object.entries(states).flatMap(([name, state]) => {
+    if (state.Type === 'Task') return [[name, state] as [string, any]];
+    return state.ItemProcessor ? tasksOf(state.ItemProcessor.States) : [];
+  });
 }
