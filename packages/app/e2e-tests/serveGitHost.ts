@@ -57,8 +57,8 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Hears of a child that ends before it has read what it is sent: its end says how it went. */
-function deaf(child: ChildProcess) {
+/** Hears the errors of a child and of its pipes: one that ends before it has read what it is sent must not end this process. */
+function hear(child: ChildProcess) {
   for (const stream of [child, child.stdin, child.stdout])
     stream?.on('error', error =>
       process.stderr.write(`serveGitHost: ${error.message}\n`),
@@ -99,7 +99,7 @@ async function archive({ response, name, rest }: Call) {
     ...['-C', folderOf(name), 'archive', '--format=tar.gz'],
     ...[`--prefix=${OWNER}-${name}-${commit.slice(0, 7)}/`, commit],
   ]);
-  deaf(child);
+  hear(child);
   response.writeHead(200, { 'content-type': 'application/gzip' });
   await pipeline(child.stdout, response);
 }
@@ -123,7 +123,7 @@ async function smartHttp({ request, response, url }: Call) {
     },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  deaf(child);
+  hear(child);
   child.stdin.end(body);
   const chunks: Buffer[] = [];
   for await (const chunk of child.stdout) chunks.push(chunk as Buffer);

@@ -28,11 +28,13 @@ export async function gitHttpBackend(
     },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  // It may end without reading its input; how it went is in its answer.
+  git.stdin.on('error', () => {});
+  const failed = new Promise<never>((_, reject) => git.once('error', reject));
   git.stdin.end(body);
-  const chunks: Buffer[] = [];
-  for await (const chunk of git.stdout) chunks.push(chunk as Buffer);
-  const answer = Buffer.concat(chunks);
+  const answer = await Promise.race([readAll(git.stdout), failed]);
   const end = answer.indexOf('\r\n\r\n');
+  if (end < 0) return new Response('git said nothing', { status: 500 });
   const headers = new Headers();
   for (const line of answer.subarray(0, end).toString().split('\r\n')) {
     const colon = line.indexOf(':');
@@ -41,4 +43,10 @@ export async function gitHttpBackend(
   const status = Number(headers.get('status')?.slice(0, 3) ?? 200);
   headers.delete('status');
   return new Response(answer.subarray(end + 4), { status, headers });
+}
+
+async function readAll(stream: AsyncIterable<unknown>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
