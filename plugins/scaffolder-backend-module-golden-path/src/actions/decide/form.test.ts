@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
 import { TEMPLATES } from '../../__testUtils__/paths';
 import { createDecideAction } from './decide';
 import { decisionsOf, type PipelineAnswers } from './decisionsOf';
-import { ANSWERS, PIPELINE_TEMPLATES } from './table';
+import { ANSWERS, OFFERED_TEMPLATES, PIPELINE_TEMPLATES } from './table';
 
+const QUESTIONS = 'parts/questions/pipeline';
 const question = (name: string) =>
-  parse(
-    readFileSync(
-      join(TEMPLATES, 'parts/questions/pipeline', `${name}.yaml`),
-      'utf8',
-    ),
-  );
+  parse(readFileSync(join(TEMPLATES, QUESTIONS, `${name}.yaml`), 'utf8'));
 const { volume, mutability, consumers, team } = question('shape');
 
 const INPUT = {
@@ -60,6 +56,7 @@ describe('the form', () => {
   it.each([
     ['latencyOfNight', ['analytics', 'business-intelligence']],
     ['latencyOfStream', ['streaming', 'iot', 'loosely-coupled']],
+    ['latencyOfLogs', ['operational-analytics']],
   ])('refuses the ages that no %s can keep or needs', (name, ids) => {
     const { latency } = question(name);
     const taken = ANSWERS.latency.filter(
@@ -71,6 +68,19 @@ describe('the form', () => {
     }
     expect(taken).toContain(latency.default);
     expect(latency.errorMessage.not).toMatch(/template pipeline-/);
+  });
+
+  it('sends people to templates that there are, and to no other', () => {
+    const offered = OFFERED_TEMPLATES.map(({ id }) => `pipeline-${id}`);
+    const questions = readdirSync(join(TEMPLATES, QUESTIONS)).filter(name =>
+      name.startsWith('latencyOf'),
+    );
+    for (const name of questions) {
+      const { latency } = question(name.replace('.yaml', ''));
+      const named = latency.errorMessage.not.match(/pipeline-[a-z-]+/g);
+      expect([name, named]).toEqual([name, expect.any(Array)]);
+      expect(offered).toEqual(expect.arrayContaining(named));
+    }
   });
 
   it('asks for a reason where a nightly template does not follow the table, and nowhere else', () => {
