@@ -25,3 +25,45 @@ export const createComponentRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'scaffolder.root',
 });
+
+/** The standing of a team; `kind` is `group` or `user`. */
+export const teamRouteRef = createSubRouteRef({
+  id: 'golden-path:team',
+  parent: rootRouteRef,
+  path: '/teams/:kind/:namespace/:name',
+});
+
+/** All practices of a scorecard. */
+export const practicesRouteRef = createSubRouteRef({
+  id: 'golden-path:practices',
+  parent: rootRouteRef,
+  path: '/practices',
+});
+
+/** One practice. */
+export const practiceRouteRef = createSubRouteRef({
+  id: 'golden-path:practice',
+  parent: rootRouteRef,
+  path: '/practices/:scorecard/:practice',
+});
+
+/** All campaigns. */
+export const campaignsRouteRef = createSubRouteRef({
+  id: 'golden-path:campaigns',
+  parent: rootRouteRef,
+  path: '/campaigns',
+});
+
+/** One campaign. */
+export const campaignRouteRef = createSubRouteRef({
+  id: 'golden-path:campaign',
+  parent: rootRouteRef,
+  path: '/campaigns/:id',
+});
+
+/** Waivers that were asked for, to decide and to look up. */
+export const waiversRouteRef = createSubRouteRef({
+  id: 'golden-path:waivers',
+  parent: rootRouteRef,
+  path: '/waivers',
+});

@@ -28,10 +28,16 @@ export const entity: Entity = {
   spec: { type: 'service', lifecycle: 'production', owner: 'checkout' },
 };
 
+/** The API with calls that can be looked at. */
+export type MockApi = jest.Mocked<Omit<GoldenPathApi, Part>> & {
+  [name in Part]: jest.Mocked<GoldenPathApi[name]>;
+};
+type Part = 'waivers' | 'campaigns' | 'badges';
+
 /** An API whose entity stands as told; everything else comes from the fixtures. */
 export function mockApi(
   standing: EntityScorecard = standings.average,
-): jest.Mocked<GoldenPathApi> {
+): MockApi {
   const fixtures = new FixtureApi();
   const scorecards = {
     entityRef: 'component:default/payments-api',
@@ -49,8 +55,22 @@ export function mockApi(
     listEntities: jest.fn(query =>
       fixtures.listEntities({ limit: 10, ...query }),
     ),
-    getRollup: jest.fn(filter => fixtures.getRollup(filter)),
+    getRollup: jest.fn(query => fixtures.getRollup(query)),
+    listChecks: jest.fn(filter => fixtures.listChecks(filter)),
+    getTrend: jest.fn(query => fixtures.getTrend(query)),
+    getMoves: jest.fn(query => fixtures.getMoves(query)),
+    getFindingDates: jest.fn(async (_ref, _scorecard) => []),
+    waivers: mocked(fixtures.waivers),
+    campaigns: mocked(fixtures.campaigns),
+    badges: mocked(fixtures.badges),
   };
+}
+
+/** A part of the API whose calls can be looked at. */
+function mocked<T extends object>(part: T): jest.Mocked<T> {
+  return Object.fromEntries(
+    Object.entries(part).map(([name, call]) => [name, jest.fn(call)]),
+  ) as jest.Mocked<T>;
 }
 
 interface RenderOptions {

@@ -32,6 +32,7 @@ describe.each([
     ['text on critical wash', t.ink2, t.criticalSoft],
     ['text on warning wash', t.ink2, t.warnSoft],
     ['added text', t.addText, t.add],
+    ...t.heat.map(([fill, ink]) => ['share in a heat map', ink, fill]),
     ...t.bands.map(band => ['ink2 on a band', t.ink2, band]),
     ...Object.entries(t.grades).map(([grade, fill]) => [
       `letter of ${grade}`,

@@ -32,6 +32,8 @@ export interface Tokens {
   addText: string;
   /** What lies behind the rows of a picture, from top to bottom. */
   bands: [string, string, string];
+  /** Fill and text of a heat map's cells, from all passed to none: the good end is pale, the bad end heavy. */
+  heat: Array<[fill: string, text: string]>;
   shadow: string;
 }
 
@@ -66,6 +68,15 @@ export const lightTokens: Tokens = {
   add: '#E3F2EF',
   addText: '#0A5A52',
   bands: ['#F6F1EA', '#F1F3F6', '#EAF3F2'],
+  heat: [
+    ['#F1F5F5', '#45515F'],
+    ['#FAEFE2', '#3B3126'],
+    ['#F5DCC0', '#3B2A17'],
+    ['#EBBB8B', '#33200D'],
+    ['#D78E53', '#1F1206'],
+    ['#A5501C', '#FFFFFF'],
+    ['#6E2A10', '#FFFFFF'],
+  ],
   shadow: '0 1px 2px rgba(16, 28, 44, .06)',
 };
 
@@ -100,5 +111,14 @@ export const darkTokens: Tokens = {
   add: '#17332F',
   addText: '#8ADCCF',
   bands: ['#24201B', '#1F242A', '#1A2726'],
+  heat: [
+    ['#1F262B', '#B7C1CC'],
+    ['#322A22', '#E0D3C4'],
+    ['#4B3826', '#F0DFCB'],
+    ['#75502C', '#FFF1E0'],
+    ['#B57B42', '#120B04'],
+    ['#DFA269', '#1E1206'],
+    ['#FBD3A6', '#1E1206'],
+  ],
   shadow: '0 1px 2px rgba(0, 0, 0, .4)',
 };

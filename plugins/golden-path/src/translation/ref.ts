@@ -3,6 +3,9 @@ import { card } from './card';
 import { common } from './common';
 import { compliance } from './compliance';
 import { form } from './form';
+import { heat } from './heat';
+import { trend } from './trend';
+import { week } from './week';
 import { pages } from './pages';
 import { picture } from './picture';
 import { tab } from './tab';
@@ -22,6 +25,9 @@ export const goldenPathTranslationRef = createTranslationRef({
     tab,
     picture,
     compliance,
+    week,
+    trend,
+    heat,
     form,
     try: tryIt,
   },

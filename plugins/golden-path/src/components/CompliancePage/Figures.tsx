@@ -1,8 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { Rollup } from 'backstage-plugin-golden-path-common';
+import type {
+  GradeCounts,
+  Rollup,
+  Trend,
+} from 'backstage-plugin-golden-path-common';
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
 import { text, tokensOf } from '../../theme';
+import { Change } from './Change';
 
 const useStyles = makeStyles(theme => {
   const t = tokensOf(theme);
@@ -39,13 +44,24 @@ const useStyles = makeStyles(theme => {
   };
 });
 
+interface Figure {
+  name: string;
+  value: number;
+  rest: string;
+  /** The same count of another day; absent where no day has it. */
+  counted?: (of: GradeCounts) => number;
+  moreIsGood?: boolean;
+}
+
 interface FiguresProps {
   rollup: Rollup;
+  /** For how the counts changed; they have no change without it. */
+  trend?: Trend;
   busy: boolean;
 }
 
 /** Four counts of components, as the server counts them; never a mean. */
-export function Figures({ rollup, busy }: FiguresProps) {
+export function Figures({ rollup, trend, busy }: FiguresProps) {
   const classes = useStyles();
   const t = useWords();
   const format = useFormat();
@@ -53,10 +69,12 @@ export function Figures({ rollup, busy }: FiguresProps) {
   const good = grades.A + grades.B;
   const bad = grades.D + grades.E;
   const graded = good + grades.C + bad;
-  const figures = [
+  const figures: Figure[] = [
     {
       name: t('compliance.figures.good'),
       value: good,
+      counted: of => of.A + of.B,
+      moreIsGood: true,
       rest: graded
         ? t('compliance.figures.ofGradedShare', {
             total: String(graded),
@@ -67,6 +85,7 @@ export function Figures({ rollup, busy }: FiguresProps) {
     {
       name: t('compliance.figures.bad'),
       value: bad,
+      counted: of => of.D + of.E,
       rest: t('compliance.figures.ofGraded', { total: String(graded) }),
     },
     {
@@ -77,6 +96,7 @@ export function Figures({ rollup, busy }: FiguresProps) {
     {
       name: t('compliance.figures.none'),
       value: grades.none,
+      counted: of => of.none,
       rest: t('compliance.figures.ofAll', { total: String(total) }),
     },
   ];
@@ -86,13 +106,20 @@ export function Figures({ rollup, busy }: FiguresProps) {
       aria-label={t('compliance.figures.title')}
       aria-busy={busy || undefined}
     >
-      {figures.map(({ name, value, rest }) => (
+      {figures.map(({ name, value, rest, counted, moreIsGood }) => (
         <div key={name} className={classes.figure}>
           <dt>{name}</dt>
           <dd>
             <span className={classes.value}>{value}</span>
             <span className={classes.rest}>{rest}</span>
           </dd>
+          {counted && trend && (
+            <Change
+              points={trend.points}
+              counted={counted}
+              moreIsGood={moreIsGood}
+            />
+          )}
         </div>
       ))}
     </dl>

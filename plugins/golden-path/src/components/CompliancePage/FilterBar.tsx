@@ -1,7 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { Rollup } from 'backstage-plugin-golden-path-common';
+import type {
+  Rollup,
+  ScorecardInfo,
+} from 'backstage-plugin-golden-path-common';
 import { useWords } from '../../hooks/useWords';
+import { practiceTitle } from '../../lib/practices';
 import { text, tokensOf } from '../../theme';
+import { plain } from '../Prose';
 import { TextButton } from '../TextButton';
 import { FilterMenu } from './FilterMenu';
 import { FilterChip } from './FilterChip';
@@ -32,6 +37,7 @@ const useStyles = makeStyles(theme => {
 });
 
 interface FilterBarProps {
+  info: ScorecardInfo;
   view: View;
   setView(view: View): void;
   /** The roll-up of everything: what there is to choose from. */
@@ -41,20 +47,25 @@ interface FilterBarProps {
 }
 
 /** What one is looking at: every active filter as a chip that can be taken off, and what remains of all. */
-export function FilterBar({ view, setView, rollup, shown }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps) {
+  const { info, view, setView, rollup, shown } = props;
   const classes = useStyles();
   const t = useWords();
   const groups = new Map(rollup.rows.map(g => [g.key ?? '', g.title]));
   const choices: Record<FilterName, string[]> = {
     owner: [...groups.keys()].filter(Boolean),
     system: rollup.facets.system,
+    domain: rollup.facets.domain,
+    tag: rollup.facets.tag,
+    practice: info.practices.map(({ id }) => id),
     type: rollup.facets.type,
     lifecycle: rollup.facets.lifecycle,
     grade: [...GRADES],
   };
   const labelOf = (name: FilterName, value: string) => {
     if (name === 'owner') return groups.get(value) ?? nameOf(value);
-    if (name === 'system') return nameOf(value);
+    if (name === 'system' || name === 'domain') return nameOf(value);
+    if (name === 'practice') return plain(practiceTitle(info, value));
     if (name === 'grade' && value === 'none') return t('compliance.noGrade');
     return value;
   };

@@ -8,8 +8,11 @@ import type {
 export const FILTERS = [
   'owner',
   'system',
+  'domain',
   'type',
   'lifecycle',
+  'tag',
+  'practice',
   'grade',
 ] as const;
 
@@ -37,6 +40,10 @@ export interface View {
   text: string;
   sort: Sort;
   order: 'asc' | 'desc';
+  /** Whether waivers count; they do unless told. */
+  waivers: 'with' | 'without';
+  /** The practice that the heat map's rows are sorted by. */
+  heat?: string;
 }
 
 const SORTS: Sort[] = ['score', 'title', 'assessedAt'];
@@ -49,16 +56,14 @@ export function viewOf(query: URLSearchParams): View {
     );
   return {
     scorecard: query.get('scorecard') ?? undefined,
-    values: {
-      owner: values('owner'),
-      system: values('system'),
-      type: values('type'),
-      lifecycle: values('lifecycle'),
-      grade: values('grade'),
-    },
+    values: Object.fromEntries(
+      FILTERS.map(name => [name, values(name)]),
+    ) as View['values'],
     text: query.get('text') ?? '',
     sort: SORTS.find(sort => sort === query.get('sort')) ?? 'score',
     order: query.get('order') === 'desc' ? 'desc' : 'asc',
+    waivers: query.get('waivers') === 'without' ? 'without' : 'with',
+    heat: query.get('heat') ?? undefined,
   };
 }
 
@@ -72,18 +77,20 @@ export function queryOf(view: View): URLSearchParams {
   if (view.text) query.set('text', view.text);
   if (view.sort !== 'score') query.set('sort', view.sort);
   if (view.order !== 'asc') query.set('order', view.order);
+  if (view.waivers !== 'with') query.set('waivers', view.waivers);
+  if (view.heat) query.set('heat', view.heat);
   return query;
 }
 
 /** What the backend is asked for. */
 export function filterOf(view: View, scorecard: string): EntityFilter {
   const filter: EntityFilter = { scorecard };
-  const { owner, system, type, lifecycle, grade } = view.values;
-  if (owner.length) filter.owner = owner;
-  if (system.length) filter.system = system;
-  if (type.length) filter.type = type;
-  if (lifecycle.length) filter.lifecycle = lifecycle;
-  if (grade.length) filter.grade = grade.filter(isGrade);
+  for (const name of FILTERS) {
+    const values = view.values[name];
+    if (!values.length) continue;
+    if (name === 'grade') filter.grade = values.filter(isGrade);
+    else filter[name] = values;
+  }
   if (view.text.trim()) filter.text = view.text.trim();
   return filter;
 }
@@ -115,7 +122,8 @@ export function withValues(
 
 /** The view without any filter. */
 export function cleared(view: View): View {
-  return { ...viewOf(new URLSearchParams()), scorecard: view.scorecard };
+  const { scorecard, waivers } = view;
+  return { ...viewOf(new URLSearchParams()), scorecard, waivers };
 }
 
 function isGrade(value: string): value is Grade | 'none' {

@@ -29,7 +29,10 @@ export function RefreshButton({ standing }: RefreshButtonProps) {
   const t = useWords();
   const { refreshing, refreshError, refresh } = standing;
   const permission = goldenPathAssessmentRefreshPermission;
-  const { loading, allowed } = usePermission({ permission });
+  const { loading, allowed } = usePermission({
+    permission,
+    resourceRef: standing.value?.entityRef,
+  });
   const done = useJustEnded(refreshing) && !refreshError;
 
   const denied = !loading && !allowed;

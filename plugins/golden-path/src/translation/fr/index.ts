@@ -2,6 +2,9 @@ import { card } from './card';
 import { common } from './common';
 import { compliance } from './compliance';
 import { form } from './form';
+import { heat } from './heat';
+import { trend } from './trend';
+import { week } from './week';
 import { pages } from './pages';
 import { picture } from './picture';
 import { tab } from './tab';
@@ -15,6 +18,9 @@ export default {
   ...tab,
   ...picture,
   ...compliance,
+  ...week,
+  ...trend,
+  ...heat,
   ...form,
   ...tryIt,
 };

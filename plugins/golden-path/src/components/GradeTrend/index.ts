@@ -1,0 +1,1 @@
+export { GradeTrend } from './GradeTrend';
