@@ -18,6 +18,7 @@ import { spec } from '../schema/generated/spec';
 import type { WaiverDesk } from '../waivers/WaiverDesk';
 import type { WaiverSettings } from '../waivers/WaiverSettings';
 import type { Access } from './Access';
+import { Answers } from './Answers';
 import { addBadgeRoutes } from './badges';
 import { addCampaignRoutes } from './campaigns';
 import { addDatasetRoute } from './datasets';
@@ -60,13 +61,14 @@ export function createRouter(options: RouterOptions): Router {
         typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
       >[0],
     );
+  const answers = new Answers(options.now);
   addHealthRoute(router, options);
   addScorecardRoutes(router, options);
   addEntityRoutes(router, options);
   addDatasetRoute(router, options);
   addHistoryRoutes(router, options);
-  addRollupRoutes(router, options);
-  addTrendRoutes(router, options);
+  addRollupRoutes(router, { ...options, answers });
+  addTrendRoutes(router, { ...options, answers });
   addExportRoute(router, options);
   addWaiverRoutes(router, options);
   addBadgeRoutes(router, options);

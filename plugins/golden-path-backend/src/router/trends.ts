@@ -1,27 +1,38 @@
 import { moves } from '../history/moves';
 import { trend } from '../history/trend';
 import type { GoldenPathRouter } from '../schema/endpoints';
+import type { Answers } from './Answers';
 import type { RouterOptions } from './createRouter';
 import { entityFilter } from './entityFilter';
 
 /** GET /trend and GET /moves */
 export function addTrendRoutes(
   router: GoldenPathRouter,
-  options: Pick<RouterOptions, 'access' | 'scorecards' | 'knex' | 'now'>,
+  options: Pick<RouterOptions, 'access' | 'scorecards' | 'knex' | 'now'> & {
+    answers: Answers;
+  },
 ): void {
-  const { access, scorecards, knex, now } = options;
+  const { access, answers, scorecards, knex, now } = options;
 
   router.get('/trend', async (request, response) => {
     const readable = await access.readable(request);
     const { days } = request.query;
     const query = { ...entityFilter(request.query, scorecards), days };
-    response.json(await trend(knex, query, readable, now()));
+    response.json(
+      await answers.of(['trend', query], readable, response, () =>
+        trend(knex, query, readable, now()),
+      ),
+    );
   });
 
   router.get('/moves', async (request, response) => {
     const readable = await access.readable(request);
     const { days, limit } = request.query;
     const query = { ...entityFilter(request.query, scorecards), days, limit };
-    response.json(await moves(knex, query, readable, now()));
+    response.json(
+      await answers.of(['moves', query], readable, response, () =>
+        moves(knex, query, readable, now()),
+      ),
+    );
   });
 }
