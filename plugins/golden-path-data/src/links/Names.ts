@@ -3,7 +3,7 @@ import { canonicalText } from './canonicalText';
 import { matchesPattern } from './matchesPattern';
 
 /** Where a resource says what it is called in AWS. */
-const NAME_PATHS: Record<string, string> = {
+const NAME_PATHS: Record<string, string | string[]> = {
   'AWS::S3::Bucket': 'BucketName',
   'AWS::Kinesis::Stream': 'Name',
   'AWS::KinesisFirehose::DeliveryStream': 'DeliveryStreamName',
@@ -17,7 +17,8 @@ const NAME_PATHS: Record<string, string> = {
   'AWS::Glue::Crawler': 'Name',
   'AWS::Glue::Workflow': 'Name',
   'AWS::Glue::Database': 'DatabaseInput.Name',
-  'AWS::Glue::Table': 'TableInput.Name',
+  // A table that is made by its open format has its name beside the input.
+  'AWS::Glue::Table': ['TableInput.Name', 'Name'],
   'AWS::Athena::WorkGroup': 'Name',
   'AWS::IAM::Role': 'RoleName',
   'AWS::IAM::ManagedPolicy': 'ManagedPolicyName',
@@ -44,11 +45,13 @@ export class Names {
   readonly #byType = new Map<string, Map<string, string>>();
 
   constructor(graph: Graph) {
-    for (const [type, path] of Object.entries(NAME_PATHS)) {
+    for (const [type, paths] of Object.entries(NAME_PATHS)) {
       const names = new Map<string, string>();
       for (const resource of graph.ofType(type)) {
-        const name = canonicalText(valueAt(resource, path));
-        if (name && !names.has(name)) names.set(name, resource.id);
+        for (const path of [paths].flat()) {
+          const name = canonicalText(valueAt(resource, path));
+          if (name && !names.has(name)) names.set(name, resource.id);
+        }
       }
       this.#byType.set(type, names);
     }

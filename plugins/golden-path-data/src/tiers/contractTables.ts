@@ -22,8 +22,11 @@ export function contractTables(
     ),
   );
   const named = model.graph.ofType('AWS::Glue::Table').filter(table => {
-    const name = textAt(table, 'TableInput.Name');
-    return name.state === 'known' && tables.includes(name.value);
+    // A table that is made by its open format has its name beside the input.
+    const names = [textAt(table, 'TableInput.Name'), textAt(table, 'Name')];
+    return names.some(
+      name => name.state === 'known' && tables.includes(name.value),
+    );
   });
   const inThem = named.filter(table =>
     databases.has(databaseOf(model, table) ?? ''),
