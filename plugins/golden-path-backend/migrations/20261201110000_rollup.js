@@ -37,6 +37,9 @@ exports.up = async function up(knex) {
         'What the best mends would add: pairs of check and points, as JSON',
       );
   });
+  await knex.schema.alterTable('entities', table => {
+    table.index(['sort_title', 'ref'], 'entities_title_idx');
+  });
   await knex.schema.dropTable('practice_results');
   // What is stored gets its marks when it is read again, which is now.
   await knex('sources').update({ engine: null });
@@ -44,6 +47,9 @@ exports.up = async function up(knex) {
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
+  await knex.schema.alterTable('entities', table => {
+    table.dropIndex(['sort_title', 'ref'], 'entities_title_idx');
+  });
   // Nothing but roll-ups to come read it; the older version fills it with every reading.
   await knex.schema.createTable('practice_results', table => {
     table.comment('The practices of each assessment, for roll-ups');

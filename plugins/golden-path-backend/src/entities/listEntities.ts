@@ -34,7 +34,11 @@ export async function listEntities(
 
   const page = found()
     .select<StandingRow[]>('found.*')
-    .orderByRaw('case when ?? is null then 1 else 0 end', [column])
+    .modify(ordered => {
+      // Every entity has a title, and an index has them in order.
+      if (column === 'sort_title') return;
+      ordered.orderByRaw('case when ?? is null then 1 else 0 end', [column]);
+    })
     .orderBy(column, order)
     .orderBy('ref')
     .limit(limit + 1);

@@ -13,7 +13,8 @@ const RETRY_AFTER_SECONDS = 5;
 
 interface Remembered {
   until: number;
-  answer: Promise<unknown>;
+  /** As JSON. */
+  answer: Promise<string>;
 }
 
 /**
@@ -32,19 +33,31 @@ export class Answers {
   }
 
   /**
+   * Sends the answer as JSON, which is made once.
+   *
    * @param question - the route and all that it was asked
    * @param readable - what the caller may see: part of the question
    * @throws ServiceUnavailableError where too many wait; the response then says when to come back
    */
-  async of<T>(
+  async send(
+    response: Response,
     question: unknown,
     readable: VisibleEntities,
+    workOut: () => Promise<object>,
+  ): Promise<void> {
+    const text = await this.#answer(response, question, readable, workOut);
+    response.type('json').send(text);
+  }
+
+  async #answer(
     response: Response,
-    workOut: () => Promise<T>,
-  ): Promise<T> {
+    question: unknown,
+    readable: VisibleEntities,
+    workOut: () => Promise<object>,
+  ): Promise<string> {
     const key = `${this.#keyOf(readable)} ${JSON.stringify(question)}`;
     const known = this.#remembered.get(key);
-    if (known && known.until > this.#now()) return known.answer as Promise<T>;
+    if (known && known.until > this.#now()) return known.answer;
     this.#remembered.delete(key);
     if (this.#waiting.length >= MOST_WAITING) {
       response.set('retry-after', String(RETRY_AFTER_SECONDS));
@@ -52,7 +65,7 @@ export class Answers {
         `Too many questions at once; ask again in ${RETRY_AFTER_SECONDS} seconds`,
       );
     }
-    const answer = this.#inTurn(workOut);
+    const answer = this.#inTurn(async () => JSON.stringify(await workOut()));
     // Its age counts from when it was asked, since that is what it is true of.
     const until = this.#now() + REMEMBERED_MS;
     this.#remembered.set(key, { until, answer });

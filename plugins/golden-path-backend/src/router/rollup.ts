@@ -17,20 +17,16 @@ export function addRollupRoutes(
     const readable = await access.readable(request);
     const { by, practices } = request.query;
     const query = { ...entityFilter(request.query, scorecards), by, practices };
-    response.json(
-      await answers.of(['rollup', query], readable, response, () =>
-        rollup(knex, query, readable),
-      ),
+    await answers.send(response, ['rollup', query], readable, () =>
+      rollup(knex, query, readable),
     );
   });
 
   router.get('/checks', async (request, response) => {
     const readable = await access.readable(request);
     const filter = entityFilter(request.query, scorecards);
-    response.json(
-      await answers.of(['checks', filter], readable, response, () =>
-        listChecks(knex, filter, readable),
-      ),
+    await answers.send(response, ['checks', filter], readable, () =>
+      listChecks(knex, filter, readable),
     );
   });
 }

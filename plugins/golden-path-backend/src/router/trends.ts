@@ -18,10 +18,8 @@ export function addTrendRoutes(
     const readable = await access.readable(request);
     const { days } = request.query;
     const query = { ...entityFilter(request.query, scorecards), days };
-    response.json(
-      await answers.of(['trend', query], readable, response, () =>
-        trend(knex, query, readable, now()),
-      ),
+    await answers.send(response, ['trend', query], readable, () =>
+      trend(knex, query, readable, now()),
     );
   });
 
@@ -29,10 +27,8 @@ export function addTrendRoutes(
     const readable = await access.readable(request);
     const { days, limit } = request.query;
     const query = { ...entityFilter(request.query, scorecards), days, limit };
-    response.json(
-      await answers.of(['moves', query], readable, response, () =>
-        moves(knex, query, readable, now()),
-      ),
+    await answers.send(response, ['moves', query], readable, () =>
+      moves(knex, query, readable, now()),
     );
   });
 }
