@@ -14,9 +14,7 @@ import { breaks } from './Mutation';
 import type { Project } from './Project';
 
 const TABLE = 'AWS::Glue::Table';
-
 const TARGET = 'AWS::DMS::Endpoint';
-
 const target = saying('"target"');
 
 const rows = (Name: string, more: object = {}) => ({

@@ -19,18 +19,14 @@ import { breaks } from './Mutation';
 import type { Project } from './Project';
 
 const BUCKET = 'AWS::S3::Bucket';
-
 const TABLE = 'AWS::Glue::Table';
-
 const raw = tagged('data:tier', 'raw');
-
 const curated = tagged('data:tier', 'curated');
 
 const inBucket = (name: string, prefix = '') =>
   join('arn:aws:s3:::', ref(name), `/${prefix}*`);
 
 const reads = (name: string) => allow('s3:GetObject', inBucket(name));
-
 const writes = (name: string) => allow('s3:PutObject', inBucket(name));
 
 /** A bucket like the others, of no tier. */

@@ -12,13 +12,9 @@ import {
 import { breaks } from './Mutation';
 
 const DOMAIN = 'AWS::OpenSearchService::Domain';
-
 const WAREHOUSE = 'AWS::Redshift::Cluster';
-
 const EMR_SECURITY = 'AWS::EMR::SecurityConfiguration';
-
 const GLUE_SECURITY = 'AWS::Glue::SecurityConfiguration';
-
 const WORKGROUP = 'AWS::Athena::WorkGroup';
 
 /** What processes and serves is encrypted, at rest and on its way. */

@@ -15,19 +15,12 @@ import {
 import { breaks } from './Mutation';
 
 const BUCKET = 'AWS::S3::Bucket';
-
 const RULE = 'BucketEncryption.ServerSideEncryptionConfiguration.0';
-
 const DEFAULT = `${RULE}.ServerSideEncryptionByDefault`;
-
 const raw = tagged('data:tier', 'raw');
-
 const RAW_TARGET = 'AWS::DMS::Endpoint';
-
 const KAFKA = 'AWS::MSK::Cluster';
-
 const STREAM = 'AWS::Kinesis::Stream';
-
 const DELIVERY = 'AWS::KinesisFirehose::DeliveryStream';
 
 /** What keeps and carries data is encrypted with a key of one’s own, and answers by TLS alone. */

@@ -3,7 +3,6 @@ import { delivery, stream } from './guests';
 import { breaks } from './Mutation';
 
 const TARGET = 'AWS::DMS::Endpoint';
-
 const target = saying('"target"');
 
 /** Files that are worth opening. */

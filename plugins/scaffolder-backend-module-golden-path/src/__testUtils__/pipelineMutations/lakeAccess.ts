@@ -3,9 +3,7 @@ import { functionParts } from './guests/parts';
 import { breaks } from './Mutation';
 
 const GRANT = 'AWS::LakeFormation::PrincipalPermissions';
-
 const analysts = named('AnalystsAsks');
-
 const ANALYST = 'arn:aws:iam::111122223333:role/data-analyst';
 
 const grant = (resource: object, more: object = {}) => ({

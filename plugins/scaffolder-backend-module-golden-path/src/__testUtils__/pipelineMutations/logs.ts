@@ -16,9 +16,7 @@ import {
 import { breaks } from './Mutation';
 
 const JOB = 'AWS::Glue::Job';
-
 const MACHINE = 'AWS::StepFunctions::StateMachine';
-
 const MAPPING = 'AWS::Lambda::EventSourceMapping';
 
 /** What happened can be looked at. */

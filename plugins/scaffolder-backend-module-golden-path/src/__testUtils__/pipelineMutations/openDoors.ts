@@ -26,14 +26,9 @@ import { breaks } from './Mutation';
 import type { Project } from './Project';
 
 const BUCKET = 'AWS::S3::Bucket';
-
 const raw = tagged('data:tier', 'raw');
-
 const NOTEBOOK = 'AWS::SageMaker::NotebookInstance';
-
 const DOMAIN = 'AWS::OpenSearchService::Domain';
-
-
 
 /** Lets others use what has a policy. */
 const opened =

@@ -16,9 +16,7 @@ import { breaks } from './Mutation';
 import type { Project } from './Project';
 
 const BUCKET = 'AWS::S3::Bucket';
-
 const POLICY = 'AWS::IAM::Policy';
-
 const curate = named('CurateRole');
 
 /** Lets the job that builds curated data do more. */

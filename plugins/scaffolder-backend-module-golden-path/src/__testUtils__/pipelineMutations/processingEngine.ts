@@ -15,7 +15,6 @@ import { breaks } from './Mutation';
 import { undecided, unreasoned } from './records';
 
 const JOB = 'AWS::Glue::Job';
-
 const PROCESSING = 'processing-engine';
 
 /** What transforms data was decided with reasons, and fits the work. */

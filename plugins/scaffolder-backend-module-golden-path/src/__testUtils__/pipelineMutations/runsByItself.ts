@@ -15,9 +15,7 @@ import { machine } from './machine';
 import { breaks } from './Mutation';
 
 const JOB = 'AWS::Glue::Job';
-
 const MAPPING = 'AWS::Lambda::EventSourceMapping';
-
 const transform = named('Transform');
 
 /** What runs is started, tried again and caught without a person. */

@@ -2,11 +2,8 @@ import { drop, named, set, tagged } from './edits';
 import { breaks } from './Mutation';
 
 const BUCKET = 'AWS::S3::Bucket';
-
 const raw = tagged('data:tier', 'raw');
-
 const curated = tagged('data:tier', 'curated');
-
 const RULES = 'LifecycleConfiguration.Rules.0';
 
 /** Data lies in the class that its use asks for, and goes in time. */

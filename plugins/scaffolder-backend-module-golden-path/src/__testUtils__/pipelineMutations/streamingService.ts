@@ -4,7 +4,6 @@ import { breaks } from './Mutation';
 import { undecided, unreasoned } from './records';
 
 const STREAM = 'AWS::Kinesis::Stream';
-
 const STREAMING = 'streaming-service';
 
 /** What carries single records was decided with reasons, and keeps up. */

@@ -3,9 +3,7 @@ import { search } from './guests';
 import { breaks } from './Mutation';
 
 const CURATED = /contracts\/daily-[^/]+\.odcs\.yaml$/;
-
 const TRANSFORMED = /contracts\/(?!daily-)[^/]+\.odcs\.yaml$/;
-
 const CATALOG = /^catalog-info\.yaml$/;
 
 /** Who answers for the data, and what it is worth to whom. */
