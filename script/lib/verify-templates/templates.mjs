@@ -40,8 +40,15 @@ const PIPELINES = {
     source: 'the services of the shop, by Fluent Bit',
     mutability: 'append',
   },
+  'pipeline-iot': {
+    dataset: 'pump_readings',
+    source: 'the pumps of both plants, by IoT Core',
+    mutability: 'append',
+  },
   'pipeline-loosely-coupled': {},
+  'pipeline-machine-learning': {},
   'pipeline-recommendation': {},
+  'pipeline-streaming': {},
 };
 
 export const templates = [

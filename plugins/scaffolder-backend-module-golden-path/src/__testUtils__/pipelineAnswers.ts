@@ -48,13 +48,27 @@ const NIGHTLY: Own = {
 /** Takes what comes as it comes: other ages are refused. */
 const STREAMED: Own = { factors: { latency: [undefined, 'second'] } };
 
+/** Has an image beside that. */
+const LEARNING: Own = {
+  factors: {
+    ...NIGHTLY.factors,
+    registry: [undefined, 'registry.example.com/team'],
+    cache: [undefined, 'mirror/docker_io'],
+    morePlatforms: [undefined, ['linux/s390x']],
+  },
+  complete: NIGHTLY.complete,
+};
+
 /** By template. */
 const OWN: Record<string, Own> = {
   'pipeline-analytics': NIGHTLY,
   'pipeline-business-intelligence': NIGHTLY,
   'pipeline-operational-analytics': { factors: { latency: [undefined] } },
   'pipeline-loosely-coupled': STREAMED,
+  'pipeline-iot': STREAMED,
+  'pipeline-machine-learning': LEARNING,
   'pipeline-recommendation': STREAMED,
+  'pipeline-streaming': STREAMED,
 };
 
 /** The answers that a pipeline is tried with, in pairs. */

@@ -3,13 +3,13 @@ import type { JsonObject } from '@backstage/types';
 import { assess, evidenceOf } from 'backstage-plugin-golden-path-common';
 import { dataScorecard } from 'backstage-plugin-golden-path-data';
 import { parse } from 'yaml';
-import { TEMPLATES } from '../__testUtils__/paths';
+import { POLICY, TEMPLATES } from '../__testUtils__/paths';
 import { answersOfPipeline } from '../__testUtils__/pipelineAnswers';
 import {
   schemaProblems,
   workflowProblems,
 } from '../__testUtils__/schemaProblems';
-import { textsOf } from '../__testUtils__/generated';
+import { assessed, STRICT, textsOf } from '../__testUtils__/generated';
 import {
   startDryRunner,
   type DryRunner,
@@ -77,6 +77,28 @@ describe.each(pipelines)('%s', template => {
       }),
     ).toEqual({});
   });
+
+  it.each([
+    ['the example portal', POLICY],
+    ['a strict organisation', STRICT],
+  ])(
+    'leaves nothing to mend in its image under the policy of %s',
+    async (_, policy) => {
+      expect(
+        await wrong(texts => {
+          if (!texts.Dockerfile) return [];
+          const { checks, score, coverage } = assessed(texts, policy);
+          const open = checks
+            .filter(
+              ({ outcome }) => !['passed', 'not-applicable'].includes(outcome),
+            )
+            .map(({ id, outcome, reason }) => `${id} ${outcome} ${reason}`);
+          const sum = `score ${score}, coverage ${coverage}`;
+          return sum === 'score 100, coverage 1' ? open : [sum, ...open];
+        }),
+      ).toEqual({});
+    },
+  );
 
   it('has files that can be read', async () => {
     expect(await wrong(syntaxProblems)).toEqual({});

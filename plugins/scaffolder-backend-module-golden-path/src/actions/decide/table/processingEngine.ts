@@ -109,6 +109,18 @@ export const processingEngine: Decision = {
         '{dataset} brings {volume} a day and is taken onto a stream at once; what counts of the last weeks moves slowly, so that a night is soon enough for what a ranking or a model learns from. SQL that Athena runs, started and retried by Step Functions, leaves no cluster to look after, and the service that trains does the rest.',
     },
     {
+      when: { template: ['streaming'] },
+      take: 'lambda',
+      because:
+        '{dataset} brings {volume} a day and may be {latency} old; the team knows {team}. What somebody has to know at once one event says by itself, so that a function keeps no state between batches, and the stream brings again what failed; what needs windows and late events is summed up by SQL in the lake every few minutes.',
+    },
+    {
+      when: { template: ['iot'] },
+      take: 'lambda',
+      because:
+        '{dataset} brings {volume} a day and may be {latency} old; the team knows {team}. Each reading is judged for itself against limits, so that no state is kept between readings: a function that the stream calls does that, and by night SQL counts what came.',
+    },
+    {
       when: { template: ['loosely-coupled'] },
       take: 'lambda',
       because:

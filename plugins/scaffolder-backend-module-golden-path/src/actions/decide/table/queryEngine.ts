@@ -52,6 +52,12 @@ export const queryEngine: Decision = {
         '{dataset} is read by {consumers} and may be {latency} old. The stores of the services keep the records; an index that their changes feed answers what crosses them, in milliseconds and without asking a service, and it can be built anew from them.',
     },
     {
+      when: { template: ['streaming'] },
+      take: 'athena',
+      because:
+        '{dataset} is read by {consumers}. Whoever has to know of an event at once is told by a topic and asks no engine at all; what is left are questions about the curated tables, which Athena reads where they lie, billed by what it scans, with a limit for each query.',
+    },
+    {
       when: { template: ['recommendation'] },
       take: 'athena',
       because:

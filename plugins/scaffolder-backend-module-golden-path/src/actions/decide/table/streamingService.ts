@@ -81,10 +81,22 @@ export const streamingService: Decision = {
         '{dataset} may be {latency} old, so that nobody waits for a single record. Changes lie in files until the next run reads them; a stream between the source and these files would be kept and paid around the clock for a reader that comes now and then. We look again when somebody asks for minutes.',
     },
     {
+      when: { template: ['iot'] },
+      take: 'kinesis',
+      because:
+        '{dataset} brings {volume} a day and may be {latency} old; the team knows {team}. A rule of IoT Core puts readings into a stream by itself, with those of a device in their order, and the function, the index and Firehose each read it at their own pace; a stream on demand grows with the devices and has no broker to look after.',
+    },
+    {
       when: { template: ['operational-analytics'] },
       take: 'firehose',
       because:
         '{dataset} brings {volume} a day from agents that write to Firehose by themselves, and may be {latency} old. Nobody else reads the records on their way, so that a stream in front of it would be kept and paid for nothing; it can be put there later without a change of the agents.',
+    },
+    {
+      when: { template: ['streaming'] },
+      take: 'kinesis',
+      because:
+        '{dataset} brings {volume} a day and may be {latency} old; the team knows {team}. A stream on demand grows by itself and has no broker to look after; a function reads it for signals and Firehose for the lake, each at its own pace, without a connector, and events can be read again for two days.',
     },
     {
       when: { template: ['recommendation'] },

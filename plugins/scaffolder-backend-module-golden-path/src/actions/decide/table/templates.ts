@@ -33,17 +33,17 @@ const nightly = {
 export const PIPELINE_TEMPLATES: readonly PipelineTemplate[] = [
   { id: 'analytics', ...nightly },
   { id: 'business-intelligence', ...nightly },
-  { id: 'machine-learning', planned: true, ...nightly },
+  { id: 'machine-learning', ...nightly },
   {
     id: 'streaming',
-    planned: true,
     keeps: ['second', 'minute'],
-    promise: { value: 10, unit: 'm' },
+    // Of the tables of the lake: what somebody has to know of now is told at once.
+    promise: { value: 1, unit: 'h' },
     runs: 'reads a stream without end',
     builds: {
-      'processing-engine': ['flink', 'lambda'],
+      'processing-engine': ['lambda', 'athena', 'step-functions'],
       'streaming-service': ['kinesis', 'firehose'],
-      'query-engine': ['athena', 'opensearch'],
+      'query-engine': ['athena'],
       'data-format': iceberg,
     },
   },
@@ -101,14 +101,14 @@ export const PIPELINE_TEMPLATES: readonly PipelineTemplate[] = [
   },
   {
     id: 'iot',
-    planned: true,
     keeps: ['second', 'minute'],
-    promise: { value: 10, unit: 'm' },
+    // Of the tables of the lake: a reading is judged at once, and found in the index within minutes.
+    promise: { value: 26, unit: 'h' },
     runs: 'reads a stream without end',
     builds: {
-      'processing-engine': ['flink', 'lambda'],
+      'processing-engine': ['lambda', 'step-functions', 'athena'],
       'streaming-service': ['kinesis', 'firehose'],
-      'query-engine': ['athena', 'opensearch'],
+      'query-engine': ['opensearch', 'athena'],
       'data-format': iceberg,
     },
   },
