@@ -78,8 +78,9 @@ function conditions(when: When): string {
     if (typeof wanted === 'boolean')
       return `${NAMES[name]}: ${wanted ? 'yes' : 'no'}`;
     if (typeof wanted === 'number') return `${NAMES[name]}: ${wanted} or more`;
-    const values = (wanted as readonly string[]).map(
-      value => WORDS[value] ?? value,
+    // Ids of templates are no answers, even where one sounds like it.
+    const values = (wanted as readonly string[]).map(value =>
+      name === 'template' ? value : WORDS[value] ?? value,
     );
     return `${NAMES[name]}: ${values.join(' or ')}`;
   });

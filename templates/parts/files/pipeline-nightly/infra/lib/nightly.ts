@@ -8,9 +8,10 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { alarm } from './alarms.ts';
 import type { Layer } from './Layer.ts';
 import { promises } from './promises.ts';
+import { pascal } from './words.ts';
 
-/** Starts a state machine by night. A night that cannot be started lies in a queue, and the team hears of it. */
-export function nightly(layer: Layer, machine: StateMachine): void {
+/** Starts a state machine by night, or as often as `schedule` says. One that cannot be started lies in a queue, and the team hears of it. */
+export function nightly(layer: Layer, machine: StateMachine, id = 'Nightly', one = 'night'): void {
   const missed = new Queue(layer, 'Missed', {
     encryption: QueueEncryption.KMS,
     encryptionMasterKey: (layer.node.tryFindChild('Key') as IKey | undefined) ?? Key.fromKeyArn(layer, 'Key', layer.find('key-arn')),
@@ -21,7 +22,7 @@ export function nightly(layer: Layer, machine: StateMachine): void {
     id: 'AwsSolutions-SQS3',
     reason: 'It holds the messages that could not be delivered itself.',
   });
-  new Schedule(layer, 'Nightly', {
+  new Schedule(layer, id, {
     description: `Starts the pipeline ${layer.config.name}`,
     schedule: ScheduleExpression.expression(promises.schedule, TimeZone.ETC_UTC),
     target: new StepFunctionsStartExecution(machine, {
@@ -31,8 +32,8 @@ export function nightly(layer: Layer, machine: StateMachine): void {
       maxEventAge: Duration.hours(1),
     }),
   });
-  alarm(layer, 'NightMissed', {
-    alarmName: `${layer.config.name}-night-missed`,
+  alarm(layer, `${pascal(one)}Missed`, {
+    alarmName: `${layer.config.name}-${one}-missed`,
     alarmDescription: 'The pipeline could not be started.',
     metric: missed.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: Stats.MAXIMUM }),
     threshold: 0,
