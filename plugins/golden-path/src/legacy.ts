@@ -14,10 +14,16 @@ import {
   repositoryField,
 } from './components/TemplateForm';
 import {
+  campaignRouteRef,
+  campaignsRouteRef,
   createComponentRouteRef,
   entityScorecardRouteRef,
+  practiceRouteRef,
+  practicesRouteRef,
   rootRouteRef,
+  teamRouteRef,
   tryRouteRef,
+  waiversRouteRef,
 } from './routes';
 import { templateFormApiFactory } from './templateForm';
 
@@ -36,6 +42,12 @@ export const goldenPathPlugin = createPlugin({
   routes: {
     root: rootRouteRef,
     tryIt: tryRouteRef,
+    team: teamRouteRef,
+    practices: practicesRouteRef,
+    practice: practiceRouteRef,
+    campaigns: campaignsRouteRef,
+    campaign: campaignRouteRef,
+    waivers: waiversRouteRef,
     entityScorecard: entityScorecardRouteRef,
   },
   externalRoutes: { createComponent: createComponentRouteRef },

@@ -15,10 +15,16 @@ import {
 import { goldenPathApiFactory } from './api';
 import { goldenPathIcon } from './icon';
 import {
+  campaignRouteRef,
+  campaignsRouteRef,
   createComponentRouteRef,
   entityScorecardRouteRef,
+  practiceRouteRef,
+  practicesRouteRef,
   rootRouteRef,
+  teamRouteRef,
   tryRouteRef,
+  waiversRouteRef,
 } from './routes';
 import { templateFormApiFactory } from './templateForm';
 
@@ -128,6 +134,12 @@ export const goldenPathPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     tryIt: tryRouteRef,
+    team: teamRouteRef,
+    practices: practicesRouteRef,
+    practice: practiceRouteRef,
+    campaigns: campaignsRouteRef,
+    campaign: campaignRouteRef,
+    waivers: waiversRouteRef,
     entityScorecard: entityScorecardRouteRef,
   },
   externalRoutes: { createComponent: createComponentRouteRef },

@@ -9,6 +9,13 @@ import { common } from './common';
 import { compliance } from './compliance';
 import { form } from './form';
 import french from './fr';
+import { campaign } from './campaign';
+import { heat } from './heat';
+import { practice } from './practice';
+import { team } from './team';
+import { trend } from './trend';
+import { waivers } from './waivers';
+import { week } from './week';
 import { pages } from './pages';
 import { picture } from './picture';
 import { tab } from './tab';
@@ -31,6 +38,13 @@ const english = flatten({
   tab,
   picture,
   compliance,
+  week,
+  waivers,
+  trend,
+  team,
+  practice,
+  heat,
+  campaign,
   form,
   try: tryIt,
 });

@@ -1,3 +1,5 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useAsyncEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   CheckMetadata,
@@ -9,6 +11,7 @@ import { useWords } from '../../hooks/useWords';
 import { shortRevision } from '../../lib/practices';
 import { text, tokensOf } from '../../theme';
 import { Advice } from '../Advice';
+import { RequestWaiver } from '../WaiversPage';
 import { CheckHead } from './CheckHead';
 import { FindingList } from './FindingList';
 import { checkElementId } from './useOpenPractice';
@@ -48,6 +51,7 @@ export function FailedCheck({ check, metadata, entity }: FailedCheckProps) {
   const gain = entity.gains.find(g => g.check === check.id);
   const revision = entity.revision && shortRevision(entity.revision);
   const fixable = check.findings.some(finding => finding.fix);
+  const { entity: of } = useAsyncEntity();
   const list = <FindingList check={check} revision={revision} />;
   return (
     <section
@@ -77,6 +81,16 @@ export function FailedCheck({ check, metadata, entity }: FailedCheckProps) {
         <div className={classes.body}>
           {list}
           {metadata && <Advice metadata={metadata} />}
+        </div>
+      )}
+      {of && (
+        <div className={classes.below}>
+          <RequestWaiver
+            entityRef={stringifyEntityRef(of)}
+            scorecard={entity.scorecard}
+            target={{ kind: 'check', id: check.id }}
+            title={metadata?.title ?? check.id}
+          />
         </div>
       )}
     </section>

@@ -2,7 +2,13 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { NavLink } from 'react-router-dom';
 import { useWords } from '../../hooks/useWords';
-import { rootRouteRef, tryRouteRef } from '../../routes';
+import {
+  campaignsRouteRef,
+  practicesRouteRef,
+  rootRouteRef,
+  tryRouteRef,
+  waiversRouteRef,
+} from '../../routes';
 import { text, tokensOf } from '../../theme';
 
 const useStyles = makeStyles(theme => {
@@ -41,11 +47,23 @@ export function PageNav() {
   const classes = useStyles();
   const t = useWords();
   const compliance = useRouteRef(rootRouteRef)();
+  const practices = useRouteRef(practicesRouteRef)();
+  const campaigns = useRouteRef(campaignsRouteRef)();
+  const waivers = useRouteRef(waiversRouteRef)();
   const tryIt = useRouteRef(tryRouteRef)();
   return (
     <nav className={classes.root} aria-label={t('pages.title')}>
       <NavLink to={compliance} end className={classes.link}>
         {t('pages.compliance')}
+      </NavLink>
+      <NavLink to={practices} className={classes.link}>
+        {t('pages.practices')}
+      </NavLink>
+      <NavLink to={campaigns} className={classes.link}>
+        {t('pages.campaigns')}
+      </NavLink>
+      <NavLink to={waivers} className={classes.link}>
+        {t('pages.waivers')}
       </NavLink>
       <NavLink to={tryIt} className={classes.link}>
         {t('pages.try')}

@@ -106,7 +106,7 @@ describe('HeatMap', () => {
     render(large);
     const grid = await screen.findByRole('grid');
     expect(grid).toHaveAttribute('aria-rowcount', '202');
-    const drawn = within(grid).getAllByRole('rowheader');
+    const drawn = await within(grid).findAllByRole('rowheader');
     expect(drawn.length).toBeGreaterThan(10);
     expect(drawn.length).toBeLessThan(60);
     height.mockRestore();

@@ -5,6 +5,10 @@ import { form } from './form';
 import { heat } from './heat';
 import { trend } from './trend';
 import { week } from './week';
+import { campaign } from './campaign';
+import { practice } from './practice';
+import { team } from './team';
+import { waivers } from './waivers';
 import { pages } from './pages';
 import { picture } from './picture';
 import { tab } from './tab';
@@ -18,6 +22,10 @@ export default {
   ...tab,
   ...picture,
   ...compliance,
+  ...waivers,
+  ...team,
+  ...practice,
+  ...campaign,
   ...week,
   ...trend,
   ...heat,

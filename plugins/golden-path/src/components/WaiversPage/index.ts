@@ -1,0 +1,3 @@
+export { WaiversPage } from './WaiversPage';
+export { WaiverList } from './WaiverList';
+export { RequestWaiver } from './RequestWaiver';

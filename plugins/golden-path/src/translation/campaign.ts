@@ -1,0 +1,32 @@
+/** Words of campaigns. */
+export const campaign = {
+  title: 'Campaigns',
+  loading: 'Loading the campaigns',
+  failed: 'The campaign could not be loaded',
+  emptyTitle: 'No campaign',
+  empty: 'Nobody has started one yet.',
+  name: 'Campaign',
+  state: 'State',
+  states: {
+    planned: 'Planned',
+    running: 'Running',
+    reached: 'Reached',
+    over: 'Over',
+  },
+  target: 'Target',
+  done: 'Done',
+  of: '{{done}} of {{total}}',
+  open: 'Failing',
+  unread: 'Not read',
+  all: 'Taking part',
+  about: '{{practices}} · from {{start}} to {{target}}',
+  burnUp: 'How it goes',
+  progress: '{{done}} done · {{open}} failing · {{unread}} without evidence',
+  chart: '{{done}} of {{total}} done; target {{date}}',
+  noDays:
+    'No day to show: it has not begun, or takes in what you may not read.',
+  entities: 'Who takes part',
+  standing: 'Standing',
+  standings: { done: 'Done', open: 'Failing', unread: 'Without evidence' },
+  missing: 'Still missing',
+} as const;

@@ -1,0 +1,33 @@
+/** French words of `../campaign`. */
+export const campaign = {
+  'campaign.title': 'Campagnes',
+  'campaign.loading': 'Chargement des campagnes',
+  'campaign.failed': 'La campagne n’a pas pu être chargée',
+  'campaign.emptyTitle': 'Aucune campagne',
+  'campaign.empty': 'Personne n’en a encore lancé.',
+  'campaign.name': 'Campagne',
+  'campaign.state': 'État',
+  'campaign.states.planned': 'Prévue',
+  'campaign.states.running': 'En cours',
+  'campaign.states.reached': 'Atteinte',
+  'campaign.states.over': 'Terminée',
+  'campaign.target': 'Échéance',
+  'campaign.done': 'Faits',
+  'campaign.of': '{{done}} sur {{total}}',
+  'campaign.open': 'En échec',
+  'campaign.unread': 'Non lus',
+  'campaign.all': 'Participants',
+  'campaign.about': '{{practices}} · du {{start}} au {{target}}',
+  'campaign.burnUp': 'Avancement',
+  'campaign.progress':
+    '{{done}} faits · {{open}} en échec · {{unread}} sans preuve',
+  'campaign.chart': '{{done}} sur {{total}} faits\u00A0; échéance {{date}}',
+  'campaign.noDays':
+    'Aucun jour à montrer\u00A0: elle n’a pas commencé, ou touche ce que vous ne pouvez pas lire.',
+  'campaign.entities': 'Qui participe',
+  'campaign.standing': 'Situation',
+  'campaign.standings.done': 'Fait',
+  'campaign.standings.open': 'En échec',
+  'campaign.standings.unread': 'Sans preuve',
+  'campaign.missing': 'Manque encore',
+} as const;
