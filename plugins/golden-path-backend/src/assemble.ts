@@ -72,6 +72,7 @@ export interface Parts {
   assessments: AssessmentStore;
   mirror: CatalogMirror;
   collector: Collector;
+  assessor: Assessor;
   entities: EntityReader;
   datasets: DatasetReader;
   visibility: Visibility;
@@ -160,6 +161,7 @@ export function assemble(options: AssembleOptions): Parts {
     claims,
     assessments,
     collector,
+    assessor,
     mirror: new CatalogMirror({
       ...{ catalog, auth: options.auth, logger },
       ...{ store, sources, assessments, scorecards },

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { goldenPathPermissions } from 'backstage-plugin-golden-path-common';
@@ -11,6 +12,7 @@ import {
   type EvidenceSource,
   type ScorecardRegistration,
 } from 'backstage-plugin-golden-path-node';
+import { registerActions } from './actions/registerActions';
 import { assemble } from './assemble';
 import {
   builtInImageReader,
@@ -45,6 +47,7 @@ export const goldenPathPlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -85,6 +88,11 @@ export const goldenPathPlugin = createBackendPlugin({
         for (const path of ['/health', '/badges/:id/image.svg']) {
           httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
         }
+        registerActions(services.actionsRegistry, {
+          ...parts,
+          access,
+          auditor,
+        });
         await schedule(parts, config, services);
         await listenToPushes(parts, services);
         lifecycle.addShutdownHook(() => parts.stop());
