@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { allow } from './allow.ts';
-import { lambda, readsQueue, readsStream } from './functions.ts';
+import { lambda, readsChanges, readsQueue } from './functions.ts';
 import { Processing } from './processing.ts';
 
 /** By night the jobs of the lake; by day a function that stores each event, and on demand one that copies each change to the database. */
@@ -26,12 +26,6 @@ export class Coupled extends Processing {
     const relate = lambda(this, 'relate', { DATABASE: database, SECRET: secret });
     allow(relate.role, ['rds-data:ExecuteStatement'], [database]);
     allow(relate.role, ['secretsmanager:GetSecretValue'], [secret]);
-    readsStream(
-      this,
-      'relate',
-      relate,
-      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-      { eventSourceArn: this.find('records-stream') },
-    );
+    readsChanges(this, 'relate', relate, { eventSourceArn: this.find('records-stream') });
   }
 }

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { allow } from './allow.ts';
 import { delivery } from './delivery.ts';
 import { door } from './door.ts';
-import { lambda, readsStream } from './functions.ts';
+import { lambda, readsChanges } from './functions.ts';
 import { Layer } from './Layer.ts';
 import { queue } from './queues.ts';
 
@@ -21,12 +21,6 @@ export class Ingestion extends Layer {
     this.share('delivery-name', changes.ref);
     const made = lambda(this, 'deliver', { DELIVERY: changes.ref });
     allow(made.role, ['firehose:PutRecordBatch'], [changes.attrArn]);
-    readsStream(
-      this,
-      'deliver',
-      made,
-      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-      { eventSourceArn: this.find('records-stream'), maximumBatchingWindowInSeconds: 60 },
-    );
+    readsChanges(this, 'deliver', made, { eventSourceArn: this.find('records-stream'), maximumBatchingWindowInSeconds: 60 });
   }
 }

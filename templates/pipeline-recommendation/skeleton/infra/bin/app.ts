@@ -5,14 +5,16 @@ import { Cataloging } from '../lib/cataloging.ts';
 import { Consumption } from '../lib/consumption.ts';
 import { Ingestion } from '../lib/ingestion.ts';
 import { LakeGovernance } from '../lib/lakeGovernance.ts';
+import { usedByLearner } from '../lib/learnerAccess.ts';
 import { Processing } from '../lib/processing.ts';
 import { Stores } from '../lib/stores.ts';
 
 // One stack a layer, each deployed apart; what one makes the others find in SSM. This is the order of a first deployment.
 const app = new App();
-// The tests try other settings: cdk synth --context flags='{"campaign":true}'
+// The tests try other settings: cdk synth --context flags='{"training":true}'
 const all: Config = { ...config, ...JSON.parse(app.node.tryGetContext('flags') ?? '{}') };
-new LakeGovernance(app, all);
+const { key } = new LakeGovernance(app, all);
+if (all.training) usedByLearner(key);
 new Stores(app, all);
 new Cataloging(app, all);
 new Ingestion(app, all);

@@ -1,8 +1,10 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
+import { readByLearner } from './learnerAccess.ts';
 import { Storage } from './storage.ts';
 
 /** The lake, and beside it a table of ready answers: what is popular, made each night, and for minutes what the model said of a person. */
@@ -20,5 +22,6 @@ export class Stores extends Storage {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.share('answers-table', answers.tableName);
+    if (config.training) readByLearner(this.node.findChild('Results') as Bucket);
   }
 }

@@ -97,6 +97,13 @@ export function readsStream(layer: Layer, name: string, { code, role }: Made, ac
   watchesAge(layer, name, code);
 }
 
+/** Lets a function read the changes of a table of DynamoDB, as `readsStream`. */
+export function readsChanges(layer: Layer, name: string, made: Made, source: Source): void {
+  // Lambda looks for it when the reading begins.
+  allowAny(made.role, ['dynamodb:ListStreams'], ['*'], 'It knows no resource.');
+  readsStream(layer, name, made, ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], source);
+}
+
 /** Lets a function read a queue; what it says it could not handle comes again, and ends in the queue for failures that the queue names. */
 export function readsQueue(layer: Layer, name: string, { code, role }: Made, source: Source): void {
   allow(role, ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [source.eventSourceArn!]);
