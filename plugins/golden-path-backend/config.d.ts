@@ -228,10 +228,13 @@ export interface Config {
     policies?: {
       [scorecard: string]: {
         /**
-         * For a check by its id: `off`, or the severity that it has with you (`critical`, `high`, `medium`, `low`, `info`).
+         * For a check by its id: `off`, or the severity that it has with you (`critical`, `high`, `medium`, `low`, `info`), or
+         * from which day (`YYYY-MM-DD`) on it counts: until then it is shown with what it finds.
          * @visibility backend
          */
-        checks?: { [check: string]: string };
+        checks?: {
+          [check: string]: string | { enableFrom: string; severity?: string };
+        };
         /** Settings for some entities only: those of each override whose filter fits are applied, in order. */
         overrides?: Array<{
           /**

@@ -6,7 +6,8 @@ import { unifiedDiff } from './edits';
 import { excerptOf } from './excerpt';
 import { fingerprints } from './fingerprint';
 import type { Because } from './picture';
-import { settingOf } from './policy';
+import { countsLater } from './countsLater';
+import { settingOf, type CheckSetting } from './policy';
 import { quoteMasker, type MaskQuotes } from './quoteMasker';
 import { redactDiff, redactLines } from './redact';
 import { scoreOf } from './score';
@@ -60,8 +61,7 @@ export function assess<TModel>(
   const undecided: Undecided[] = [];
   const checks = scorecard.checks.map(check => {
     const setting = settingOf(check, policy);
-    const judged =
-      setting && setting !== 'off' ? { ...check, severity: setting } : check;
+    const judged = withSeverity(check, setting);
     if (setting === 'off')
       return notApplicable(check, 'Switched off by the policy.');
     if ('error' in model) return brokenResult(judged, model.error);
@@ -77,9 +77,9 @@ export function assess<TModel>(
       const sight = { texts, maskQuotes, waive, options };
       return resultOf(judged, verdict, sight);
     });
-    return 'error' in result
-      ? brokenResult(judged, result.error)
-      : result.value;
+    const said =
+      'error' in result ? brokenResult(judged, result.error) : result.value;
+    return countsLater(said, setting, today);
   });
   const drawing =
     options.picture && 'value' in model
@@ -96,6 +96,14 @@ export function assess<TModel>(
     ...waivers(checks),
     ...(picture && { picture }),
   };
+}
+
+function withSeverity(
+  check: Check<any>,
+  setting: CheckSetting | undefined,
+): Check<any> {
+  const severity = typeof setting === 'object' ? setting.severity : setting;
+  return severity && severity !== 'off' ? { ...check, severity } : check;
 }
 
 type Attempt<T> = { value: T } | { error: string };

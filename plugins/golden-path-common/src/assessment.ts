@@ -37,6 +37,12 @@ export interface CheckResult {
     outcome: 'passed' | 'not-applicable' | 'no-evidence';
     reason?: string;
   };
+  /** Where the policy lets it count from a day on only: what it says, and from when. */
+  later?: {
+    outcome: Outcome;
+    /** First day on which it counts, `YYYY-MM-DD`. */
+    from: string;
+  };
   /** Waived ones included. */
   findings: Finding[];
   /** How many findings past the cap were left out. */

@@ -23,7 +23,7 @@ export * from './whatIf';
 export { badgeImage, type BadgeContent } from './badgeImage';
 export { redact, redactDiff, redactLines } from './redact';
 export { applyEdits, editsOverlap, unifiedDiff } from './edits';
-export { policyProblems, type CheckSetting } from './policy';
+export { policyProblems, type CheckSetting, type LaterCheck } from './policy';
 export {
   overridesOf,
   withOverrides,

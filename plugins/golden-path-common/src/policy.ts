@@ -1,11 +1,22 @@
 import type { JsonObject } from '@backstage/types';
 import { isObject } from './policyOverrides';
+import { isDate } from './pragmas/isDate';
 import type { Check, PolicyProblem, Scorecard, Severity } from './scorecard';
+import { unknownName } from './unknownName';
 
-/** What a policy says of one check: `off`, or another severity. @public */
-export type CheckSetting = 'off' | Severity;
+/** What a policy says of one check: `off`, another severity, or from which day on it counts. @public */
+export type CheckSetting = 'off' | Severity | LaterCheck;
 
-const SETTINGS = ['off', 'critical', 'high', 'medium', 'low', 'info'];
+/** A check that is shown with what it finds, and counts from a day on only. @public */
+export interface LaterCheck {
+  /** First day on which it counts, `YYYY-MM-DD`. */
+  enableFrom: string;
+  /** The severity that it has with you. */
+  severity?: Severity;
+}
+
+const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'];
+const SETTINGS = ['off', ...SEVERITIES];
 
 /**
  * What the policy says of a check, from its key `checks`: `{ "<check id>": "off" | "critical" | … }`. What is no setting counts as not
@@ -91,10 +102,39 @@ function checkProblems(
       return [{ key, message }];
     }
     if (isSetting(setting)) return [];
+    if (isObject(setting)) return laterProblems(key, setting);
     return [{ key, message: `must be one of ${SETTINGS.join(', ')}` }];
   });
 }
 
+function laterProblems(
+  at: string,
+  { enableFrom, severity, ...rest }: JsonObject,
+): PolicyProblem[] {
+  const problems = Object.keys(rest).map(key => ({
+    key: `${at}.${key}`,
+    message: unknownName(key, 'setting of a check', ['enableFrom', 'severity']),
+  }));
+  if (!isDay(enableFrom)) {
+    const message = 'must be a day such as 2027-01-31';
+    problems.push({ key: `${at}.enableFrom`, message });
+  }
+  if (severity !== undefined && !isSeverity(severity)) {
+    const message = `must be one of ${SEVERITIES.join(', ')}`;
+    problems.push({ key: `${at}.severity`, message });
+  }
+  return problems;
+}
+
 function isSetting(value: unknown): value is CheckSetting {
-  return typeof value === 'string' && SETTINGS.includes(value);
+  if (isObject(value)) return !laterProblems('', value).length;
+  return value === 'off' || isSeverity(value);
+}
+
+function isSeverity(value: unknown): value is Severity {
+  return typeof value === 'string' && SEVERITIES.includes(value);
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && isDate(value);
 }

@@ -1,4 +1,5 @@
 import type { Assessment, CheckResult } from './assessment';
+import { dayBefore } from './countsLater';
 import { redactLines } from './redact';
 import { scoreOf } from './score';
 import type { CheckVerdict, UnfailedVerdict } from './scorecard';
@@ -46,12 +47,15 @@ export function waivers(
 ): Pick<Assessment, 'unwaived' | 'validUntil'> {
   const dates = checks
     .flatMap(check => check.findings)
-    .flatMap(({ waived }) => waived?.until ?? [])
-    .sort();
+    .flatMap(({ waived }) => waived?.until ?? []);
+  const days = checks.flatMap(({ later }) =>
+    later ? [dayBefore(later.from)] : [],
+  );
+  const ends = [...dates, ...days].sort();
   const changed = checks.some(check => check.unwaived);
   return {
     ...(changed && { unwaived: withoutWaivers(checks) }),
-    ...(dates.length && { validUntil: dates[0] }),
+    ...(ends.length && { validUntil: ends[0] }),
   };
 }
 

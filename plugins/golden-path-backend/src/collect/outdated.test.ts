@@ -56,6 +56,30 @@ describe('Collector, of suppressions that end', () => {
     expect(h.assessor.assessed).toBe(2);
   });
 
+  onEachDatabase('counts a check from its day on, by itself', async knex => {
+    const checks = { tidy: { enableFrom: '2026-03-02' } };
+    const overrides = [{ filter: { kind: 'Component' }, checks }];
+    const policies = { fixture: { overrides } };
+    const h = harness(knex, { settings: { policies } });
+    h.setCatalog([component('shop', { source: SHOP })]);
+    h.source.set(`url:${SHOP}`, 'tidy=failed small=passed safe=passed');
+    const read = async () =>
+      (await h.entities.read('component:default/shop'))!.scorecards[0]
+        .assessment;
+    await h.settle();
+    expect(await read()).toMatchObject({
+      score: 100,
+      validUntil: '2026-03-01',
+    });
+    expect((await read())?.checks[0]).toMatchObject({
+      ...{ outcome: 'not-applicable', reason: 'Counts from 2026-03-02.' },
+      ...{ later: { outcome: 'failed' }, findings: [{ file: 'marks' }] },
+    });
+    h.clock.now += DAY;
+    await h.settle();
+    expect(await read()).toMatchObject({ score: 86.7 });
+  });
+
   onEachDatabase(
     'counts no waived failure, and says it applies',
     async knex => {

@@ -349,6 +349,13 @@ export const spec = {
             description: 'Whether rows tell of each practice too.',
             schema: { type: 'boolean' },
           },
+          {
+            name: 'parent',
+            in: 'query',
+            description:
+              'A group, for rows of it and of those directly below only.',
+            schema: { type: 'string', minLength: 1, maxLength: 500 },
+          },
         ],
         responses: {
           '200': {
@@ -1353,6 +1360,20 @@ export const spec = {
               reason: { type: 'string' },
             },
           },
+          later: {
+            type: 'object',
+            description:
+              'What it says, where the policy lets it count from a day on only.',
+            additionalProperties: false,
+            required: ['outcome', 'from'],
+            properties: {
+              outcome: { $ref: '#/components/schemas/Outcome' },
+              from: {
+                type: 'string',
+                description: 'First day on which it counts, YYYY-MM-DD.',
+              },
+            },
+          },
           findings: {
             type: 'array',
             items: { $ref: '#/components/schemas/Finding' },
@@ -1749,12 +1770,13 @@ export const spec = {
       PracticeTally: {
         type: 'object',
         additionalProperties: false,
-        required: ['practice', 'passed', 'failed', 'open'],
+        required: ['practice', 'passed', 'failed', 'open', 'critical'],
         properties: {
           practice: { type: 'string' },
           passed: { type: 'integer' },
           failed: { type: 'integer' },
           open: { type: 'integer' },
+          critical: { type: 'integer' },
         },
       },
       RollupRow: {
@@ -1875,24 +1897,38 @@ export const spec = {
       TrendPoint: {
         type: 'object',
         additionalProperties: false,
-        required: ['date', 'total', 'grades', 'coverage'],
+        required: ['date', 'total', 'grades', 'critical', 'coverage'],
         properties: {
           date: { type: 'string' },
           total: { type: 'integer' },
           grades: { $ref: '#/components/schemas/GradeCounts' },
+          critical: { type: 'integer' },
           meanScore: { type: 'number' },
+          unwaivedMeanScore: { type: 'number' },
           coverage: { type: 'number' },
         },
       },
       Trend: {
         type: 'object',
         additionalProperties: false,
-        required: ['scorecard', 'points'],
+        required: ['scorecard', 'points', 'versions'],
         properties: {
           scorecard: { type: 'string' },
           points: {
             type: 'array',
             items: { $ref: '#/components/schemas/TrendPoint' },
+          },
+          versions: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['date', 'version'],
+              properties: {
+                date: { type: 'string' },
+                version: { type: 'string' },
+              },
+            },
           },
         },
       },

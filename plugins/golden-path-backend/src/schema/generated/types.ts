@@ -548,6 +548,12 @@ export interface components {
         outcome: 'passed' | 'not-applicable' | 'no-evidence';
         reason?: string;
       };
+      /** @description What it says, where the policy lets it count from a day on only. */
+      later?: {
+        outcome: components['schemas']['Outcome'];
+        /** @description First day on which it counts, YYYY-MM-DD. */
+        from: string;
+      };
       findings: components['schemas']['Finding'][];
       omitted?: number;
     };
@@ -756,6 +762,7 @@ export interface components {
       passed: number;
       failed: number;
       open: number;
+      critical: number;
     };
     RollupRow: {
       key?: string;
@@ -810,12 +817,18 @@ export interface components {
       date: string;
       total: number;
       grades: components['schemas']['GradeCounts'];
+      critical: number;
       meanScore?: number;
+      unwaivedMeanScore?: number;
       coverage: number;
     };
     Trend: {
       scorecard: string;
       points: components['schemas']['TrendPoint'][];
+      versions: {
+        date: string;
+        version: string;
+      }[];
     };
     Graded: {
       score: number;
@@ -1362,6 +1375,8 @@ export interface operations {
         by?: components['schemas']['RollupDimension'];
         /** @description Whether rows tell of each practice too. */
         practices?: boolean;
+        /** @description A group, for rows of it and of those directly below only. */
+        parent?: string;
       };
       header?: never;
       path?: never;
