@@ -43,7 +43,7 @@ describe('the plugin in the legacy frontend system', () => {
   registerMswTestHooks(server);
   beforeEach(() => server.use(...answers));
 
-  const render = (element: ReactElement) =>
+  const render = (element: ReactElement, routeEntries = ['/']) =>
     renderInTestApp(
       <TestApiProvider
         apis={[
@@ -60,7 +60,7 @@ describe('the plugin in the legacy frontend system', () => {
           <Routes>{element}</Routes>
         </EntityProvider>
       </TestApiProvider>,
-      options,
+      { ...options, routeEntries },
     );
 
   it('brings the compliance page with its own header', async () => {
@@ -71,6 +71,18 @@ describe('the plugin in the legacy frontend system', () => {
     expect(
       await screen.findByRole('region', { name: 'Scores by team' }),
     ).toBeVisible();
+  });
+
+  it('brings the pages below it', async () => {
+    await render(<Route path="/*" element={<GoldenPathPage />} />, [
+      '/practices/container-hygiene/pinned-tag',
+    ]);
+    expect(
+      await screen.findByRole('region', {
+        name: 'How it is checked and mended',
+      }),
+    ).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Waivers' })).toBeVisible();
   });
 
   it('brings the tab', async () => {

@@ -49,6 +49,26 @@ describe('the plugin in the new frontend system', () => {
     ).toBeVisible();
   });
 
+  it('brings the pages below it', async () => {
+    renderTestApp({
+      features: [goldenPathPlugin],
+      initialRouteEntries: [
+        '/golden-path/practices/container-hygiene/pinned-tag',
+      ],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      apis,
+    });
+    expect(
+      await screen.findByRole('region', {
+        name: 'How it is checked and mended',
+      }),
+    ).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Waivers' })).toHaveAttribute(
+      'href',
+      '/golden-path/waivers',
+    );
+  });
+
   it('brings a card and a tab to a component’s page', async () => {
     renderTestApp({
       features: [goldenPathPlugin],

@@ -1,9 +1,12 @@
 import { http, HttpResponse } from 'msw';
 import {
+  checksOf,
   containerHygiene,
+  movesOf,
   rollupOf,
   rows,
   standings,
+  trendOf,
 } from '../../dev/fixtures';
 
 /** Where the tests that go as far as the network find the backend. */
@@ -28,6 +31,15 @@ export const answers = [
   ),
   http.get(`${BASE_URL}/rollup`, () =>
     HttpResponse.json(rollupOf({ scorecard: 'container-hygiene' })),
+  ),
+  http.get(`${BASE_URL}/checks`, () =>
+    HttpResponse.json(checksOf({ scorecard: 'container-hygiene' })),
+  ),
+  http.get(`${BASE_URL}/trend`, () =>
+    HttpResponse.json(trendOf({ scorecard: 'container-hygiene' })),
+  ),
+  http.get(`${BASE_URL}/moves`, () =>
+    HttpResponse.json(movesOf({ scorecard: 'container-hygiene' })),
   ),
   http.get(`${BASE_URL}/entities`, () =>
     HttpResponse.json({ items: rows.slice(0, 3), total: 3 }),

@@ -44,6 +44,9 @@ const render = (
 };
 const region = (name: string) => screen.findByRole('region', { name });
 
+// The app keeps the language there.
+beforeEach(() => localStorage.clear());
+
 describe('the waivers', () => {
   it('shows what waits for a decision, and sends it', async () => {
     const api = render('/waivers');

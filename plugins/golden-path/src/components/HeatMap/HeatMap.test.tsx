@@ -43,6 +43,9 @@ const render = (shown = rollup, language?: string) => {
   return { onOpen, onSort };
 };
 
+// The app keeps the language there.
+beforeEach(() => localStorage.clear());
+
 describe('HeatMap', () => {
   it('says each cell in words', async () => {
     render();
@@ -98,10 +101,10 @@ describe('HeatMap', () => {
 
   it('draws only the rows in sight of many, and tells how many there are', async () => {
     const height = jest
-      .spyOn(HTMLElement.prototype, 'offsetHeight', 'get')
+      .spyOn(Element.prototype, 'clientHeight', 'get')
       .mockReturnValue(600);
     const width = jest
-      .spyOn(HTMLElement.prototype, 'offsetWidth', 'get')
+      .spyOn(Element.prototype, 'clientWidth', 'get')
       .mockReturnValue(900);
     render(large);
     const grid = await screen.findByRole('grid');
