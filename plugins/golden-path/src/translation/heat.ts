@@ -13,11 +13,14 @@ export const heat = {
     unread_one: '{{team}}, {{practice}}, one component could not be read',
     unread_other:
       '{{team}}, {{practice}}, {{count}} components could not be read',
+    critical_one: 'a critical check fails in one',
+    critical_other: 'a critical check fails in {{count}}',
     nothing: '{{team}}, {{practice}}, not applicable',
   },
   legend: {
     share: 'Share of components that passed',
     unread: 'under half could be read',
+    critical: 'corner: a critical check fails inside',
     nothing: 'not applicable',
   },
 } as const;

@@ -44,7 +44,7 @@ describe('the overview', () => {
       scorecard: 'container-hygiene',
       days: 1,
     });
-    api.getTrend.mockResolvedValue({ scorecard, points });
+    api.getTrend.mockResolvedValue({ scorecard, points, versions: [] });
     render(api);
     const path = await screen.findByTestId('area-A');
     expect(path.getAttribute('d')).toMatch(/^M36,/);

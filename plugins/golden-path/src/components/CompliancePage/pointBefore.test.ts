@@ -4,7 +4,7 @@ import { pointBefore } from './pointBefore';
 const on = (...dates: string[]) =>
   dates.map((date): TrendPoint => {
     const grades = { A: 0, B: 0, C: 0, D: 0, E: 0, none: 0 };
-    return { date, total: 0, grades, coverage: 1 };
+    return { date, total: 0, grades, coverage: 1, critical: 0 };
   });
 
 describe('pointBefore', () => {

@@ -31,6 +31,7 @@ function OneCell(props: HeatCellProps) {
         cell.kind === 'unread' && classes.unread,
         cell.kind === 'not-applicable' && classes.nothing,
         cell.kind === 'share' && classes[`step${cell.step}` as 'step0'],
+        cell.kind === 'share' && cell.tally.critical > 0 && classes.critical,
         onOpen && classes.opens,
       )}
       onFocus={onActivate}
@@ -74,11 +75,14 @@ export function cellName(
   if (cell.kind === 'unread') {
     return t('heat.cell.unread', { team, practice, count: tally.open });
   }
-  return t('heat.cell.share', {
+  const said = t('heat.cell.share', {
     team,
     practice,
     percent: String(cell.percent),
     passed: String(tally.passed),
     total: String(decidedOf(tally)),
   });
+  return tally.critical
+    ? `${said}, ${t('heat.cell.critical', { count: tally.critical })}`
+    : said;
 }

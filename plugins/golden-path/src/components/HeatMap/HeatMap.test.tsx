@@ -58,6 +58,11 @@ describe('HeatMap', () => {
         name: /^Checkout, Multi-platform image index, \d+ components could not be read$/,
       }),
     ).toHaveTextContent('?');
+    expect(
+      screen.getAllByRole('gridcell', {
+        name: /^Checkout, No secrets in build arguments, .* a critical check fails in \d+$/,
+      }),
+    ).toHaveLength(1);
     expect(await axe(screen.getByRole('grid'))).toHaveNoViolations();
   });
 

@@ -28,6 +28,13 @@ export function Legend({ tip }: { tip?: string }) {
         <b className={classes.unreadMark}>?</b>
       </span>
       <span className={classes.said}>{t('heat.legend.unread')}</span>
+      <span
+        className={classNames(classes.swatch, classes.step1, classes.critical)}
+        aria-hidden="true"
+      >
+        95
+      </span>
+      <span className={classes.said}>{t('heat.legend.critical')}</span>
       <span className={classes.said}>· {t('heat.legend.nothing')}</span>
       {/* The cell itself has this as its name. */}
       <span className={classes.tip} aria-hidden="true">

@@ -14,6 +14,7 @@ const tally = (passed: number, failed: number, open = 0, practice = 'a') => ({
   passed,
   failed,
   open,
+  critical: 0,
 });
 
 describe('cellOf', () => {

@@ -78,6 +78,9 @@ export const useHeatStyles = makeStyles(theme => {
         outlineOffset: -1,
       },
     },
+    critical: {
+      backgroundImage: `linear-gradient(225deg, ${t.critical} 7px, transparent 7.5px)`,
+    },
     opens: { cursor: 'pointer' },
     nothing: { color: t.ink3 },
     unread: {

@@ -14,8 +14,12 @@ export const heat = {
     '{{team}}, {{practice}}, un composant n’a pas pu être lu',
   'heat.cell.unread_other':
     '{{team}}, {{practice}}, {{count}} composants n’ont pas pu être lus',
+  'heat.cell.critical_one': 'un contrôle critique échoue dans un composant',
+  'heat.cell.critical_other':
+    'un contrôle critique échoue dans {{count}} composants',
   'heat.cell.nothing': '{{team}}, {{practice}}, sans objet',
   'heat.legend.share': 'Part des composants qui réussissent',
   'heat.legend.unread': 'moins de la moitié a pu être lue',
+  'heat.legend.critical': 'coin : un contrôle critique échoue dedans',
   'heat.legend.nothing': 'sans objet',
 } as const;
