@@ -30,6 +30,11 @@ exports.up = async function up(knex) {
     table
       .text('practice_marks')
       .comment('A letter for each practice: p, f, w, o or -');
+    table
+      .text('critical_marks')
+      .comment(
+        'f for each practice that fails a critical check, else -; null where none does',
+      );
     table.text('check_marks').comment('The same for each check');
     table
       .text('gains')
@@ -68,7 +73,9 @@ exports.down = async function down(knex) {
       .onDelete('CASCADE');
   });
   // Written out, since knex makes a table anew on SQLite to drop a column, and what hangs on its rows goes with the old one.
-  for (const column of ['legend', 'practice_marks', 'check_marks', 'gains'])
+  for (const column of [
+    ...['legend', 'practice_marks', 'critical_marks', 'check_marks', 'gains'],
+  ])
     await knex.raw('alter table assessments drop column ??', [column]);
   await knex.schema.dropTable('legends');
   await knex.schema.dropTable('systems');

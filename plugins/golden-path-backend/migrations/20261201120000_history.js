@@ -13,6 +13,11 @@ exports.up = async function up(knex) {
       );
     table.double('unwaived_score').comment('If nothing were waived');
     table.text('revision').comment('What was read: a commit or the like');
+    table
+      .integer('critical')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Failed critical checks');
     table.index(['scorecard', 'until'], 'history_until_idx');
   });
   await knex('history').update({
@@ -23,6 +28,14 @@ exports.up = async function up(knex) {
         `later.entity_ref = history.entity_ref
          and later.scorecard = history.scorecard and later.day > history.day`,
       ),
+  });
+  await knex.schema.createTable('history_thinned', table => {
+    table.comment('How far the history is thinned; one row');
+    table
+      .string('until', 10)
+      .notNullable()
+      .primary()
+      .comment('A Monday (YYYY-MM-DD); the weeks before it are done');
   });
   await knex.schema.createTable('finding_dates', table => {
     table.comment('Since when a finding is there, and when it went');
@@ -43,10 +56,11 @@ exports.up = async function up(knex) {
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
   await knex.schema.dropTable('finding_dates');
+  await knex.schema.dropTable('history_thinned');
   await knex.schema.alterTable('history', table => {
     table.dropIndex(['scorecard', 'until'], 'history_until_idx');
   });
   // Written out, since knex makes a table anew on SQLite to drop a column.
-  for (const column of ['until', 'unwaived_score', 'revision'])
+  for (const column of ['until', 'unwaived_score', 'revision', 'critical'])
     await knex.raw('alter table history drop column ??', [column]);
 };

@@ -7,7 +7,7 @@ import {
 } from 'backstage-plugin-golden-path-common';
 import type { Knex } from 'knex';
 import { dayOf } from '../history/days';
-import { recordDay } from '../history/recordDay';
+import { endWithoutSource, recordDay } from '../history/recordDay';
 import { recordFindings } from '../history/recordFindings';
 import { oneOf } from './dialect';
 import type {
@@ -83,11 +83,33 @@ export class AssessmentStore {
     await this.#recordFindings(trx, location, assessments);
   }
 
-  /** Gives entities that came to an already assessed source their point of the day. */
+  /** Gives entities that came to an already assessed source, or lost theirs, their point of the day and the dates of their findings. */
   async recordEntities(refs: string[]): Promise<void> {
-    if (!refs.length) return;
-    const these = oneOf(this.#knex, 'e.ref', refs);
-    await recordDay(this.#knex, dayOf(this.#now()), these);
+    for (let i = 0; i < refs.length; i += CHUNK) {
+      const some = refs.slice(i, i + CHUNK);
+      await this.#knex.transaction(async trx => {
+        const today = dayOf(this.#now());
+        const these = oneOf(trx, 'e.ref', some);
+        await endWithoutSource(trx, today, these);
+        await recordDay(trx, today, these);
+        const rows: Array<
+          Pick<EntityRecord, 'ref'> &
+            Pick<AssessmentRow, 'document'> &
+            Pick<SourceRow, 'revision'>
+        > = await trx({ e: 'entities' })
+          .join({ a: 'assessments' }, join =>
+            join.on('a.location', 'e.location').andOn('a.aspect', 'e.aspect'),
+          )
+          .join({ s: 'sources' }, 's.location', 'e.location')
+          .whereRaw(these)
+          .select('e.ref', 'a.document', 's.revision');
+        const found = rows.map(({ ref, document, revision }) => ({
+          ...{ entityRef: ref, revision },
+          assessment: assessmentOf(document, null),
+        }));
+        await recordFindings(trx, found, this.#instant());
+      });
+    }
   }
 
   /** The dates of findings, which each entity has of its own. */
@@ -102,15 +124,17 @@ export class AssessmentStore {
       .where({ location })
       .select('ref', 'aspect');
     const source = await trx<SourceRow>('sources').where({ location }).first();
+    const revision = source?.revision ?? null;
     const found = entities.flatMap(({ ref, aspect }) =>
       assessments
         .filter(one => one.aspect === aspect)
-        .map(({ assessment }) => ({ entityRef: ref, assessment })),
+        .map(({ assessment }) => ({ entityRef: ref, assessment, revision })),
     );
-    await recordFindings(trx, found, {
-      instant: new Date(this.#now()).toISOString(),
-      revision: source?.revision ?? null,
-    });
+    await recordFindings(trx, found, this.#instant());
+  }
+
+  #instant(): string {
+    return new Date(this.#now()).toISOString();
   }
 
   /** Drops what was assessed under an aspect that no entity of the source has any more. */
@@ -157,14 +181,13 @@ export class AssessmentStore {
       .where('s.location', location)
       .select('s.*', 'a.scorecard', 'a.state', 'a.document', 'a.picture');
     if (!rows.length) return undefined;
-    const now = new Date(this.#now()).toISOString();
     const found = rows.flatMap(({ scorecard, state, document, picture }) =>
       scorecard && state && document
         ? [{ scorecard, state, assessment: assessmentOf(document, picture) }]
         : [],
     );
     return {
-      status: toStatus(rows[0], now),
+      status: toStatus(rows[0], this.#instant()),
       byScorecard: new Map(found.map(one => [one.scorecard, one])),
     };
   }

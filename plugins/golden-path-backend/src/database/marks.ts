@@ -23,6 +23,8 @@ export interface Legend {
 export interface Marks {
   legend: string;
   practice_marks: string;
+  /** `f` for each practice that fails a critical check, else `-`; null where none does. */
+  critical_marks: string | null;
   check_marks: string;
 }
 
@@ -48,9 +50,23 @@ export function marksOf({ practices, checks }: Assessment): {
     marks: {
       legend: idOf(legend),
       practice_marks: practices.map(({ outcome }) => MARK[outcome]).join(''),
+      critical_marks: criticalMarks(legend.practices, checks),
       check_marks: checks.map(markOf).join(''),
     },
   };
+}
+
+function criticalMarks(
+  practices: string[],
+  checks: CheckResult[],
+): string | null {
+  const failing = new Set(
+    checks
+      .filter(c => c.severity === 'critical' && c.outcome === 'failed')
+      .map(({ practice }) => practice),
+  );
+  if (!failing.size) return null;
+  return practices.map(id => (failing.has(id) ? 'f' : '-')).join('');
 }
 
 function markOf({ outcome, unwaived }: CheckResult): Mark {

@@ -114,6 +114,7 @@ export interface AssessmentRow {
   unwaived_grade: string | null;
   legend: string | null;
   practice_marks: string | null;
+  critical_marks: string | null;
   check_marks: string | null;
   gains: string | null;
   /** Without its picture. */
@@ -147,4 +148,5 @@ export interface HistoryRow {
   until: string | null;
   unwaived_score: number | null;
   revision: string | null;
+  critical: number;
 }

@@ -25,6 +25,7 @@ export interface StandingRow
   domain: string | null;
   legend: string | null;
   practice_marks: string | null;
+  critical_marks: string | null;
   check_marks: string | null;
   gains: string | null;
 }
@@ -78,6 +79,7 @@ export function standings(
       'a.worst_lost',
       'a.legend',
       'a.practice_marks',
+      'a.critical_marks',
       'a.check_marks',
       'a.gains',
       knex.raw(

@@ -1,5 +1,6 @@
 import type { EntityFilter } from 'backstage-plugin-golden-path-common';
 import type { Knex } from 'knex';
+import { atOneMoment } from '../database/dialect';
 import { readLegends } from '../database/marks';
 import { filteredStandings } from '../entities/filter';
 import type { StandingRow } from '../entities/standings';
@@ -52,16 +53,27 @@ async function* pages(
   filter: EntityFilter,
   visible: VisibleEntities,
 ): AsyncGenerator<StandingRow[]> {
-  const legends = await readLegends(knex);
+  const read = (place: string | undefined) =>
+    atOneMoment(knex, trx => page(trx, filter, visible, place));
   let after: string | undefined;
   for (;;) {
-    const query = filteredStandings(knex, filter, visible, legends);
-    if (after !== undefined) query.where('standing.ref', '>', after);
-    const rows: StandingRow[] = await query.orderBy('standing.ref').limit(PAGE);
+    const rows = await read(after);
     if (rows.length) yield rows;
     if (rows.length < PAGE) return;
     after = rows.at(-1)!.ref;
   }
+}
+
+async function page(
+  knex: Knex,
+  filter: EntityFilter,
+  visible: VisibleEntities,
+  after: string | undefined,
+): Promise<StandingRow[]> {
+  const legends = await readLegends(knex);
+  const query = filteredStandings(knex, filter, visible, legends);
+  if (after !== undefined) query.where('standing.ref', '>', after);
+  return query.orderBy('standing.ref').limit(PAGE);
 }
 
 function toExported(row: StandingRow): Exported {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { onEachDatabase } from '../__testUtils__/databases';
 import { component, harness } from '../__testUtils__/harness';
+import { rollup } from '../rollup/rollup';
 import { daysBefore, daysBetween, dayOf } from './days';
 import { findingDates } from './findingDates';
 import { moves } from './moves';
@@ -181,6 +182,77 @@ describe('history', () => {
     });
     b.pass(8);
     expect(await b.moves(7)).toMatchObject({ better: [], worse: [] });
+  });
+
+  onEachDatabase('tells a grade that changes at the same score', async knex => {
+    const b = await backend(knex, ['a', 'b', 'c']);
+    const marks = 'tidy=failed safe=passed';
+    await b.say({ a: marks, b: marks, c: 'tidy=failed' });
+    b.pass(10);
+    await b.say({ c: 'tidy=passed' });
+    for (const [name, was] of [
+      ['a', 'D'],
+      ['b', 'A'],
+    ]) {
+      const entity_ref = `component:default/${name}`;
+      const [{ until: _, ...row }] = await knex('history').where({
+        entity_ref,
+      });
+      const until = '2026-03-09';
+      await knex('history').where({ entity_ref }).update({ grade: was, until });
+      await knex('history').insert({ ...row, day: until });
+    }
+    expect(await b.moves(7)).toMatchObject({
+      better: [
+        { entityRef: 'component:default/c', from: { score: 0 } },
+        {
+          ...{ entityRef: 'component:default/a', date: '2026-03-09' },
+          ...{ from: { score: 80, grade: 'D' }, to: { score: 80, grade: 'B' } },
+        },
+      ],
+      worse: [{ entityRef: 'component:default/b', from: { grade: 'A' } }],
+      betterTotal: 2,
+      worseTotal: 1,
+    });
+  });
+
+  onEachDatabase('ends with the source, as a roll-up does', async knex => {
+    const b = await backend(knex, ['a', 'b']);
+    await b.say({ a: 'tidy=passed', b: 'tidy=passed' });
+    b.pass(1);
+    b.setCatalog([component('a'), component('b', { source: place('b') })]);
+    await b.mirror.sync();
+    expect((await b.trend(2)).points.map(({ total }) => total)).toEqual([2, 1]);
+    const { all } = await rollup(knex, FIXTURE, 'all');
+    expect(all.total).toBe(1);
+  });
+
+  onEachDatabase('forgets a start of the same day', async knex => {
+    const b = await backend(knex, ['a']);
+    await b.say({ a: 'tidy=passed' });
+    await b.say({ a: '' });
+    b.pass(1);
+    expect((await b.trend(5)).points).toEqual([]);
+    await b.say({ a: 'tidy=passed' });
+    expect((await b.trend(5)).points).toHaveLength(1);
+  });
+
+  onEachDatabase('counts critical failures and tells versions', async knex => {
+    const b = await backend(knex, ['a', 'b']);
+    await b.say({ a: 'tidy=passed safe=failed', b: 'tidy=failed waive=tidy' });
+    b.pass(1);
+    await b.say({ a: 'tidy=passed safe=passed' });
+    b.pass(1);
+    await knex('assessments').update({ version: '2' });
+    await b.assessments.recordEntities(['component:default/a']);
+    b.pass(1);
+    await b.assessments.recordEntities(['component:default/b']);
+    const { points, versions } = await b.trend(9);
+    expect(points.map(({ critical }) => critical)).toEqual([1, 0, 0, 0]);
+    expect(points[1]).toMatchObject({ meanScore: 100, unwaivedMeanScore: 50 });
+    expect(versions).toEqual([{ date: '2026-03-03', version: '2' }]);
+    expect((await b.trend(2)).versions).toEqual([]);
+    expect((await b.trend(9, [])).versions).toEqual([]);
   });
 
   onEachDatabase('knows since when a finding is there', async knex => {

@@ -24,6 +24,12 @@ interface MoveRow {
   to_version: string;
 }
 
+/** A further grade is a lower letter, so that a grade that changes at the same score is told too; without a grade nothing is compared. */
+const BETTER =
+  '(new.score > old.score or (new.score = old.score and new.grade < old.grade))';
+const WORSE =
+  '(new.score < old.score or (new.score = old.score and new.grade > old.grade))';
+
 /** Which entities got better and which worse than they were at the end of a day. */
 export async function moves(
   knex: Knex,
@@ -51,9 +57,9 @@ export async function moves(
         .where('old.scorecard', query.scorecard)
         .where('old.until', '>', since)
         .where('old.day', '<=', since);
-    const direction = async (sign: '>' | '<') => {
+    const direction = async (condition: string) => {
       const rows: MoveRow[] = await moved()
-        .whereRaw(`new.score ${sign} old.score`)
+        .whereRaw(condition)
         .select('found.ref', 'found.title', 'found.owner', 'new.day')
         .select({
           from_score: 'old.score',
@@ -67,12 +73,12 @@ export async function moves(
         .orderBy('found.ref')
         .limit(limit);
       const [{ total }] = await moved()
-        .whereRaw(`new.score ${sign} old.score`)
+        .whereRaw(condition)
         .count({ total: '*' });
       return { items: rows.map(toMove), total: Number(total) };
     };
-    const better = await direction('>');
-    const worse = await direction('<');
+    const better = await direction(BETTER);
+    const worse = await direction(WORSE);
     return {
       since,
       better: better.items,

@@ -11,73 +11,109 @@ export interface Retention {
   fixedDays: number;
 }
 
-/** Drops what is older than the retention says, and joins what is left. Running it twice changes nothing more. */
+/**
+ * Drops what is older than the retention says, and joins what is left. A gap, in which nothing applied, stays one. Weeks that were
+ * thinned once are not looked at again, so that what a night costs does not grow with the past; running it twice changes nothing more.
+ */
 export async function thinHistory(
   knex: Knex,
   { dailyDays, keepDays, fixedDays }: Retention,
   now: number,
 ): Promise<void> {
   const today = dayOf(now);
-  const daily = daysBefore(today, dailyDays);
   const kept = daysBefore(today, keepDays);
+  const daily = mondayOf(daysBefore(today, dailyDays));
   await knex.transaction(async trx => {
-    await trx('history').where('until', '<=', kept).delete();
-    // An entity that the catalog has no longer may come back; one that does not is forgotten.
-    await trx('history')
-      .whereNull('until')
-      .where('day', '<', kept)
-      .whereNotExists(
-        trx('entities').select('ref').whereRaw('entities.ref = entity_ref'),
-      )
-      .delete();
-    for (const [monday, nextMonday] of await weeks(trx, daily)) {
-      // The last of a week is the one that holds beyond it.
-      await trx('history')
-        .where('day', '>=', monday)
-        .where('until', '<', nextMonday)
+    const thinned = await trx('history_thinned').first('until');
+    for (const scorecard of await scorecardsOf(trx)) {
+      const rows = () => trx('history').where({ scorecard });
+      await rows().where('until', '<=', kept).delete();
+      // An entity that the catalog has no longer may come back; one that does not is forgotten.
+      await rows()
+        .whereNull('until')
+        .where('day', '<', kept)
+        .whereNotExists(entity(trx))
         .delete();
+      const [{ first }] = await rows().min({ first: 'until' });
+      const from = [thinned?.until, first && mondayOf(first)]
+        .filter(day => day !== undefined && day !== null)
+        .sort()
+        .at(-1);
+      for (let at = from; at && at < daily; at = daysBefore(at, -7))
+        await thinWeek(trx, scorecard, at, daysBefore(at, -7));
     }
-    await trx.raw(
-      `update history set until = (
-         select min(later.day) from history later
-         where later.entity_ref = history.entity_ref
-           and later.scorecard = history.scorecard and later.day > history.day)
-       where until <= ? and not exists (
-         select 1 from history next
-         where next.entity_ref = history.entity_ref
-           and next.scorecard = history.scorecard and next.day = history.until)
-         and exists (
-         select 1 from history later
-         where later.entity_ref = history.entity_ref
-           and later.scorecard = history.scorecard and later.day > history.day)`,
-      [daily],
-    );
+    await trx('history_thinned').delete();
+    await trx('history_thinned').insert({
+      until: [daily, thinned?.until ?? daily].sort().at(-1),
+    });
     await trx('finding_dates')
       .where('fixed_at', '<', daysBefore(today, fixedDays))
       .delete();
     await trx('finding_dates')
       .where('first_failed', '<', kept)
-      .whereNotExists(
-        trx('entities').select('ref').whereRaw('entities.ref = entity_ref'),
-      )
+      .whereNotExists(entity(trx))
       .delete();
   });
 }
 
-/** The weeks that lie before a day as a whole, each by its Monday and the next, as far as there is history of them. */
-async function weeks(
-  knex: Knex,
-  before: string,
-): Promise<Array<[string, string]>> {
-  const [{ first }] = await knex('history').min({ first: 'day' });
-  if (!first) return [];
-  const weekday = (new Date(first).getUTCDay() + 6) % 7;
-  const found: Array<[string, string]> = [];
-  let monday = daysBefore(first, weekday);
+function entity(trx: Knex): Knex.QueryBuilder {
+  return trx('entities').select('ref').whereRaw('entities.ref = entity_ref');
+}
+
+/** The Monday of a day's week. */
+function mondayOf(day: string): string {
+  return daysBefore(day, (new Date(day).getUTCDay() + 6) % 7);
+}
+
+/** One look into the index for each, since there are few of them and very many rows. */
+async function scorecardsOf(trx: Knex): Promise<string[]> {
+  const found: string[] = [];
   for (;;) {
-    const next = daysBefore(monday, -7);
-    if (next > before) return found;
-    found.push([monday, next]);
-    monday = next;
+    const query = trx('history').min({ next: 'scorecard' });
+    const last = found.at(-1);
+    if (last !== undefined) query.where('scorecard', '>', last);
+    const [{ next }] = await query;
+    if (next === null) return found;
+    found.push(next);
   }
+}
+
+/** A row that goes: one that came and went in the week, and gave way to another rather than to a gap. */
+const GOES = `one.day >= :monday and one.until < :nextMonday and exists (
+  select 1 from history successor
+  where successor.entity_ref = one.entity_ref
+    and successor.scorecard = one.scorecard and successor.day = one.until)`;
+
+async function thinWeek(
+  trx: Knex,
+  scorecard: string,
+  monday: string,
+  nextMonday: string,
+): Promise<void> {
+  const values = { scorecard, monday, nextMonday };
+  // What held when the week began holds until the first that stays.
+  await trx.raw(
+    `update history set until = (
+       select min(one.day) from history one
+       where one.entity_ref = history.entity_ref
+         and one.scorecard = history.scorecard
+         and one.day >= history.until and not (${GOES}))
+     where scorecard = :scorecard and until >= :monday and until < :nextMonday
+       and day < :monday and exists (
+         select 1 from history one
+         where one.entity_ref = history.entity_ref
+           and one.scorecard = history.scorecard
+           and one.day = history.until and ${GOES})`,
+    values,
+  );
+  await trx.raw(
+    `delete from history
+     where scorecard = :scorecard and until >= :monday and until < :nextMonday
+       and exists (
+         select 1 from history one
+         where one.entity_ref = history.entity_ref
+           and one.scorecard = history.scorecard
+           and one.day = history.day and ${GOES})`,
+    values,
+  );
 }

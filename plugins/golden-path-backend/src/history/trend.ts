@@ -7,6 +7,7 @@ import type {
 import type { Knex } from 'knex';
 import { atOneMoment } from '../database/dialect';
 import { readLegends } from '../database/marks';
+import { Mean } from '../rollup/Mean';
 import { filteredStandings } from '../entities/filter';
 import type { VisibleEntities } from '../permissions/Visibility';
 import { daysBetween, dayOf, daysBefore } from './days';
@@ -15,9 +16,13 @@ import { daysBetween, dayOf, daysBefore } from './days';
 interface ChangeRow {
   at: string;
   grade: keyof GradeCounts | null;
+  version: string;
   entities: string | number;
   scored: string | number;
   score: number | null;
+  unwaived: string | number;
+  unwaived_score: number | null;
+  critical: string | number;
   coverage: number | null;
 }
 
@@ -62,9 +67,11 @@ export async function trend(
   });
   const points = running(daysBetween(first, today), coming, going);
   const start = points.findIndex(({ total }) => total > 0);
+  const shown = start < 0 ? [] : points.slice(start);
   return {
     scorecard: query.scorecard,
-    points: start < 0 ? [] : points.slice(start),
+    points: shown,
+    versions: newVersions(coming, shown[0]?.date),
   };
 }
 
@@ -74,17 +81,37 @@ function changes(
   at: Knex.Raw,
 ): Promise<ChangeRow[]> {
   const dated = rows.select(
-    ...['h.grade', 'h.score', 'h.coverage'],
+    ...['h.grade', 'h.version', 'h.score', 'h.unwaived_score', 'h.coverage'],
+    knex.raw('case when h.critical > 0 then 1 else 0 end as critical'),
     knex.raw('? as at', [at]),
   );
   return knex
     .from(dated.as('dated'))
-    .groupBy('at', 'grade')
-    .select('at', 'grade')
-    .count({ entities: '*', scored: 'score' })
-    .sum({ score: 'score', coverage: 'coverage' }) as unknown as Promise<
-    ChangeRow[]
-  >;
+    .groupBy('at', 'grade', 'version')
+    .select('at', 'grade', 'version')
+    .count({ entities: '*', scored: 'score', unwaived: 'unwaived_score' })
+    .sum({
+      score: 'score',
+      unwaived_score: 'unwaived_score',
+      critical: 'critical',
+      coverage: 'coverage',
+    }) as unknown as Promise<ChangeRow[]>;
+}
+
+/** The versions of the scorecard that came after the first day shown, each with the day on which an entity had it first. */
+function newVersions(
+  coming: ChangeRow[],
+  first: string | undefined,
+): Trend['versions'] {
+  const days = new Map<string, string>();
+  for (const { at, version } of coming) {
+    const known = days.get(version);
+    if (known === undefined || at < known) days.set(version, at);
+  }
+  return [...days]
+    .map(([version, date]) => ({ date, version }))
+    .filter(({ date }) => first !== undefined && date > first)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 /** The running totals of the days; what is dated after the last day, by a clock that went back, counts on it. */
@@ -103,21 +130,31 @@ function running(
   going.forEach(add(-1));
 
   const grades: GradeCounts = { A: 0, B: 0, C: 0, D: 0, E: 0, none: 0 };
-  let [total, scored, score, coverage] = [0, 0, 0, 0];
+  let [total, critical, coverage] = [0, 0, 0];
+  const scores = new Mean();
+  const unwaived = new Mean();
   return days.map(date => {
     for (const { sign, row } of byDay.get(date) ?? []) {
       const entities = sign * Number(row.entities);
       total += entities;
       grades[row.grade ?? 'none'] += entities;
-      scored += sign * Number(row.scored);
-      score += sign * (row.score ?? 0);
+      scores.add(sign * (row.score ?? 0), sign * Number(row.scored));
+      unwaived.add(
+        sign * (row.unwaived_score ?? 0),
+        sign * Number(row.unwaived),
+      );
+      critical += sign * Number(row.critical);
       coverage += sign * (row.coverage ?? 0);
     }
+    const meanScore = scores.value();
+    const unwaivedMeanScore = unwaived.value();
     return {
       date,
       total,
       grades: { ...grades },
-      ...(scored > 0 && { meanScore: Math.round((score / scored) * 10) / 10 }),
+      critical,
+      ...(meanScore !== undefined && { meanScore }),
+      ...(unwaivedMeanScore !== undefined && { unwaivedMeanScore }),
       coverage: total ? Math.round((coverage / total) * 1_000) / 1_000 : 0,
     };
   });

@@ -1,19 +1,24 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { component } from '../__testUtils__/harness';
+import { component, group } from '../__testUtils__/harness';
 import { Visibility } from './Visibility';
 
 const zoe = mockCredentials.user('user:default/zoe');
 const max = mockCredentials.user('user:default/max');
 
-function setUp(result: AuthorizeResult, names: string[] = []) {
+function setUp(
+  result: AuthorizeResult,
+  names: readonly string[] = [],
+  others: readonly Entity[] = [],
+) {
   const permissions = mockServices.permissions.mock();
   permissions.authorizeConditional.mockResolvedValue([
     { result } as { result: AuthorizeResult.ALLOW },
   ]);
   const readable = catalogServiceMock({
-    entities: names.map(name => component(name)),
+    entities: [...names.map(name => component(name)), ...others],
   });
   const catalog = catalogServiceMock.mock({
     queryEntities: request => readable.queryEntities(request),
@@ -67,6 +72,22 @@ describe('Visibility', () => {
     clock.now += 30_000;
     await visibility.of(zoe);
     expect(catalog.queryEntities).toHaveBeenCalledTimes(3);
+  });
+
+  it('tells entities and what they belong to apart', async () => {
+    const { visibility, catalog } = setUp(
+      ...([AuthorizeResult.CONDITIONAL, ['a'], [group('team')]] as const),
+    );
+    for (let i = 0; i < 2; i += 1) {
+      expect(await visibility.of(zoe)).toEqual(['component:default/a']);
+      expect(await visibility.names(zoe)).toEqual(['group:default/team']);
+    }
+    expect(catalog.queryEntities).toHaveBeenCalledTimes(2);
+    expect(await setUp(AuthorizeResult.ALLOW).visibility.names(zoe)).toBe(
+      'all',
+    );
+    const denied = setUp(AuthorizeResult.DENY, [], [group('team')]);
+    expect(await denied.visibility.names(zoe)).toEqual([]);
   });
 
   it('does not remember a failure', async () => {

@@ -13,7 +13,7 @@ export type VisibleEntities = 'all' | string[];
 
 const PAGE = 1_000;
 const REMEMBERED_MS = 30_000;
-const MOST_REMEMBERED = 200;
+const MOST_REMEMBERED = 400;
 
 interface VisibilityOptions {
   permissions: PermissionsService;
@@ -28,6 +28,9 @@ interface Remembered {
   refs: Promise<string[]>;
 }
 
+/** What entities belong to: roll-ups have rows for these. */
+const NAMES: FilterPredicate = { kind: { $in: ['Group', 'System', 'Domain'] } };
+
 /** What a caller may read in the catalog. Nothing else appears anywhere, aggregates included. */
 export class Visibility {
   readonly #options: VisibilityOptions;
@@ -41,13 +44,25 @@ export class Visibility {
 
   /** The entities that this caller may know of. Where the policy has conditions, the catalog itself decides. */
   async of(credentials: BackstageCredentials): Promise<VisibleEntities> {
+    return this.#among('entities', this.#options.filter, credentials);
+  }
+
+  /** The groups, systems and domains that this caller may know of, in the same way. */
+  async names(credentials: BackstageCredentials): Promise<VisibleEntities> {
+    return this.#among('names', NAMES, credentials);
+  }
+
+  async #among(
+    what: string,
+    query: FilterPredicate,
+    credentials: BackstageCredentials,
+  ): Promise<VisibleEntities> {
     const result = await this.#decide(credentials);
     if (result === AuthorizeResult.ALLOW) return 'all';
     if (result === AuthorizeResult.DENY) return [];
     const caller = callerOf(credentials);
-    return caller
-      ? this.#remember(caller, credentials)
-      : this.#ask(credentials);
+    const ask = () => this.#ask(query, credentials);
+    return caller ? this.#remember(`${what} ${caller}`, ask) : ask();
   }
 
   /** Whether this caller may know of one entity. */
@@ -87,15 +102,15 @@ export class Visibility {
 
   // A page of the portal asks several times within a second.
   async #remember(
-    caller: string,
-    credentials: BackstageCredentials,
+    key: string,
+    ask: () => Promise<string[]>,
   ): Promise<string[]> {
-    const known = this.#remembered.get(caller);
+    const known = this.#remembered.get(key);
     if (known && known.until > this.#now()) return known.refs;
-    this.#remembered.delete(caller);
-    const refs = this.#ask(credentials);
-    this.#remembered.set(caller, { until: this.#now() + REMEMBERED_MS, refs });
-    refs.catch(() => this.#remembered.delete(caller));
+    this.#remembered.delete(key);
+    const refs = ask();
+    this.#remembered.set(key, { until: this.#now() + REMEMBERED_MS, refs });
+    refs.catch(() => this.#remembered.delete(key));
     for (const oldest of this.#remembered.keys()) {
       if (this.#remembered.size <= MOST_REMEMBERED) break;
       this.#remembered.delete(oldest);
@@ -103,8 +118,11 @@ export class Visibility {
     return refs;
   }
 
-  async #ask(credentials: BackstageCredentials): Promise<string[]> {
-    const { catalog, filter: query } = this.#options;
+  async #ask(
+    query: FilterPredicate,
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const { catalog } = this.#options;
     const fields = ['kind', 'metadata.namespace', 'metadata.name'];
     const refs: string[] = [];
     let cursor: string | undefined;

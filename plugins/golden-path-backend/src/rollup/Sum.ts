@@ -4,22 +4,8 @@ import type {
   PracticeTally,
   RollupRow,
 } from 'backstage-plugin-golden-path-common';
+import { Mean } from './Mean';
 import { GRADES, type LowestRow, type SumRow } from './sums';
-
-/** A mean that is added up from sums. */
-class Mean {
-  #sum = 0;
-  #count = 0;
-
-  add(sum: number | null, count: string | number): void {
-    this.#sum += sum ?? 0;
-    this.#count += Number(count);
-  }
-
-  value(): number | undefined {
-    return this.#count ? rounded(this.#sum / this.#count, 10) : undefined;
-  }
-}
 
 /** What the entities of a row come to, added up from what the database has summed. */
 export class Sum {
@@ -74,18 +60,20 @@ export class Sum {
       this.#lowest = row;
   }
 
-  /** Adds how some entities stand with a practice. */
+  /** Adds how some entities stand with a practice; `critical` where a critical check of it fails. */
   addPractice(
     practice: string,
     outcome: 'passed' | 'failed' | 'open',
     count: number,
+    critical: boolean,
   ): void {
     let tally = this.#practices.get(practice);
     if (!tally) {
-      tally = { practice, passed: 0, failed: 0, open: 0 };
+      tally = { practice, passed: 0, failed: 0, open: 0, critical: 0 };
       this.#practices.set(practice, tally);
     }
     tally[outcome] += count;
+    if (critical) tally.critical += count;
   }
 
   /** @param named - the key and title, and whether practices were asked for */

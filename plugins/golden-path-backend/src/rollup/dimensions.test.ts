@@ -72,7 +72,7 @@ describe('rollup by other dimensions', () => {
     const { all, facets, withoutScorecard } = await rollup(knex, query, 'all');
     expect(all).toMatchObject({ total: 3, withoutEvidence: 1 });
     expect(all.practices).toContainEqual({
-      ...{ practice: 'neatness', passed: 1, failed: 1, open: 0 },
+      ...{ practice: 'neatness', passed: 1, failed: 1, open: 0, critical: 0 },
     });
     expect(facets).toMatchObject({
       domain: ['domain:default/retail'],
@@ -89,8 +89,8 @@ describe('rollup by other dimensions', () => {
       [
         'system:default/depot',
         [
-          { practice: 'neatness', passed: 0, failed: 1, open: 0 },
-          { practice: 'safety', passed: 0, failed: 0, open: 1 },
+          { practice: 'neatness', passed: 0, failed: 1, open: 0, critical: 0 },
+          { practice: 'safety', passed: 0, failed: 0, open: 1, critical: 0 },
         ],
       ],
       // All that fails there is waived, and nothing else is decided.
@@ -98,11 +98,58 @@ describe('rollup by other dimensions', () => {
       [
         'system:default/shop',
         [
-          { practice: 'neatness', passed: 1, failed: 0, open: 0 },
-          { practice: 'safety', passed: 1, failed: 0, open: 0 },
+          { practice: 'neatness', passed: 1, failed: 0, open: 0, critical: 0 },
+          { practice: 'safety', passed: 1, failed: 0, open: 0, critical: 0 },
         ],
       ],
     ]);
+  });
+
+  onEachDatabase('tells where a critical check fails', async knex => {
+    const h = harness(knex);
+    h.source.set(`url:${place('a')}`, 'tidy=failed safe=failed');
+    h.source.set(`url:${place('b')}`, 'tidy=failed safe=failed waive=safe');
+    h.setCatalog(['a', 'b'].map(name => tagged(name, [])));
+    await h.settle();
+    const query = { ...FIXTURE, by: 'type', practices: true } as const;
+    const { all, rows } = await rollup(knex, query, 'all');
+    expect(all.practices).toEqual([
+      { practice: 'neatness', passed: 0, failed: 2, open: 0, critical: 0 },
+      { practice: 'safety', passed: 0, failed: 1, open: 0, critical: 1 },
+    ]);
+    expect(rows[0].practices).toEqual(all.practices);
+  });
+
+  onEachDatabase('reads checks and what they stand for at once', async knex => {
+    await organisation(knex);
+    const statements: string[] = [];
+    knex.on('query', ({ sql }) => statements.push(sql.toLowerCase()));
+    await listChecks(knex, FIXTURE, 'all');
+    expect(statements[0]).toMatch(/^begin/);
+    expect(statements.at(-1)).toMatch(/^commit/);
+  });
+
+  onEachDatabase('names no system that is hidden', async knex => {
+    await organisation(knex);
+    const entities = ['component:default/a', 'component:default/b'];
+    const of = (by: 'system' | 'domain', names: string[]) =>
+      rollup(knex, { ...FIXTURE, by }, entities, names);
+    const some = await of('system', ['system:default/shop']);
+    expect(
+      some.rows.map(({ key, title, total }) => [key, title, total]),
+    ).toEqual([
+      ['system:default/shop', 'SHOP', 1],
+      [undefined, '', 1],
+    ]);
+    expect(some.facets).toMatchObject({
+      system: ['system:default/shop'],
+      domain: [],
+    });
+    const none = await of('domain', []);
+    expect(none.rows.map(({ key, total }) => [key, total])).toEqual([
+      [undefined, 2],
+    ]);
+    expect(JSON.stringify([some, none])).not.toMatch(/depot|retail/i);
   });
 
   onEachDatabase('counts checks, waived ones apart', async knex => {

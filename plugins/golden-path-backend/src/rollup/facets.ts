@@ -5,10 +5,15 @@ import type { VisibleEntities } from '../permissions/Visibility';
 
 type Facets = Rollup['facets'];
 
-/** The values to filter by that occur among the entities that the caller may know of. */
+/**
+ * The values to filter by that occur among the entities that the caller may know of.
+ *
+ * @param names - the systems and domains that the caller may know of
+ */
 export async function facets(
   knex: Knex,
   visible: VisibleEntities,
+  names: VisibleEntities,
 ): Promise<Facets> {
   const entities = () => {
     const query = knex({ e: 'entities' });
@@ -25,9 +30,12 @@ export async function facets(
     .distinct({ tag: 'element.value' });
   const values = (column: keyof (typeof rows)[number]) =>
     [...new Set(rows.flatMap(row => row[column] ?? []))].sort();
+  const known = names === 'all' ? undefined : new Set(names);
+  const named = (refs: string[]) =>
+    known ? refs.filter(ref => known.has(ref)) : refs;
   return {
-    system: values('system'),
-    domain: values('domain'),
+    system: named(values('system')),
+    domain: named(values('domain')),
     type: values('type'),
     lifecycle: values('lifecycle'),
     tag: tags.map(({ tag }) => tag).sort(),

@@ -4,6 +4,7 @@ import type {
   EntityFilter,
 } from 'backstage-plugin-golden-path-common';
 import type { Knex } from 'knex';
+import { atOneMoment } from '../database/dialect';
 import { readLegends } from '../database/marks';
 import { filteredStandings } from '../entities/filter';
 import type { VisibleEntities } from '../permissions/Visibility';
@@ -21,7 +22,15 @@ interface Row {
 }
 
 /** How the entities of a filter stand with each check. */
-export async function listChecks(
+export function listChecks(
+  knex: Knex,
+  filter: EntityFilter,
+  visible: VisibleEntities,
+): Promise<CheckList> {
+  return atOneMoment(knex, trx => counted(trx, filter, visible));
+}
+
+async function counted(
   knex: Knex,
   filter: EntityFilter,
   visible: VisibleEntities,

@@ -179,7 +179,8 @@ describe('rollup', () => {
         lifecycle: ['production'],
       });
 
-      const some = await rollup(knex, FIXTURE, ['component:default/a']);
+      const a = ['component:default/a'];
+      const some = await rollup(knex, FIXTURE, a, 'all');
       expect(some.rows.map(row => [row.key, row.total])).toEqual([
         ['group:default/all', 1],
         ['group:default/left', 1],
@@ -194,6 +195,66 @@ describe('rollup', () => {
       });
     },
   );
+
+  onEachDatabase('names no group that is hidden', async knex => {
+    const h = harness(knex);
+    h.source.set(`url:${place(0)}`, 'tidy=passed');
+    const tree = [['top'], ['secret', 'top'], ['team', 'secret'], ['else']];
+    h.setCatalog([
+      ...tree.map(([name, parent]) => group(name, parent)),
+      component('a', { owner: 'team', source: place(0) }),
+      component('b', { owner: 'secret', source: place(0) }),
+      component('c', { owner: 'else', source: place(0) }),
+    ]);
+    await h.settle();
+    const all = ['a', 'b', 'c'].map(name => `component:default/${name}`);
+    const known = ['group:default/top', 'group:default/team'];
+    const shown = async (parent?: string) => {
+      const query = { ...FIXTURE, ...(parent && { parent }) };
+      const { rows } = await rollup(knex, query, all, known);
+      expect(JSON.stringify(rows)).not.toMatch(/secret|else/);
+      return rows.map(row => [row.key, row.parent, row.total, row.direct]);
+    };
+    // What belongs to a hidden group counts in the next one above, or in the rest.
+    expect(await shown()).toEqual([
+      ['group:default/top', undefined, 2, 1],
+      ['group:default/team', 'group:default/top', 1, 1],
+      [undefined, undefined, 1, 1],
+    ]);
+    expect(await shown('group:default/secret')).toEqual([]);
+    const { rows } = await rollup(knex, FIXTURE, all);
+    expect(rows).toMatchObject([{ title: '', total: 3 }]);
+  });
+
+  onEachDatabase('goes down from one group to those below', async knex => {
+    const h = harness(knex);
+    h.source.set(`url:${place(0)}`, 'tidy=passed');
+    const tree = [['top'], ['left', 'top'], ['low', 'left'], ['right', 'top']];
+    h.setCatalog([
+      ...tree.map(([name, parent]) => group(name, parent)),
+      component('a', { owner: 'low', source: place(0) }),
+      component('b', { owner: 'right', source: place(0) }),
+      component('c', { source: place(0) }),
+    ]);
+    await h.settle();
+    const below = async (parent: string) => {
+      const query = { ...FIXTURE, parent: `group:default/${parent}` };
+      const { all, rows } = await rollup(knex, query, 'all');
+      expect(all.total).toBe(3);
+      return rows.map(row => [row.title, row.parent, row.total]);
+    };
+    const left = 'group:default/left';
+    expect(await below('top')).toEqual([
+      ['top', undefined, 2],
+      ['left', 'group:default/top', 1],
+      ['right', 'group:default/top', 1],
+    ]);
+    expect(await below('left')).toEqual([
+      ['left', undefined, 1],
+      ['low', left, 1],
+    ]);
+    expect(await below('nobody')).toEqual([]);
+  });
 
   onEachDatabase('takes few statements, however many groups', async knex => {
     const h = harness(knex);

@@ -1,18 +1,16 @@
 import type {
   Rollup,
-  RollupDimension,
   RollupQuery,
   RollupRow,
 } from 'backstage-plugin-golden-path-common';
 import type { Knex } from 'knex';
 import { atOneMoment } from '../database/dialect';
 import { readLegends, type Legend } from '../database/marks';
-import type { SystemRecord } from '../database/rows';
 import { filteredStandings } from '../entities/filter';
 import type { VisibleEntities } from '../permissions/Visibility';
 import { facets } from './facets';
 import { asForest } from './forest';
-import { GroupTree } from './GroupTree';
+import { keysOf } from './Keys';
 import { Sum } from './Sum';
 import { lowestBy, marksBy, sumsBy, type MarksRow } from './sums';
 
@@ -28,24 +26,28 @@ const REST = '';
 /**
  * Scores by owner through the group tree, or by another dimension, of the entities that the caller may know of. The database sums the entities of each
  * key; what is left, a row for each group and not for each entity, is added up along the tree here.
+ *
+ * @param names - the groups, systems and domains that the caller may know of
  */
 export function rollup(
   knex: Knex,
   query: RollupQuery,
   visible: VisibleEntities,
+  names: VisibleEntities = visible,
 ): Promise<Rollup> {
-  return atOneMoment(knex, trx => summed(trx, query, visible));
+  return atOneMoment(knex, trx => summed(trx, query, visible, names));
 }
 
 async function summed(
   knex: Knex,
   query: RollupQuery,
   visible: VisibleEntities,
+  names: VisibleEntities,
 ): Promise<Rollup> {
-  const { by = 'group', practices = false } = query;
+  const { by = 'group', practices = false, parent } = query;
   const legends = await readLegends(knex);
   const found = () => filteredStandings(knex, query, visible, legends);
-  const keys = await keysOf(knex, by);
+  const keys = await keysOf(knex, by, names);
 
   const sums = new Map<string, Sum>();
   const all = new Sum();
@@ -54,7 +56,7 @@ async function summed(
     return (above.length ? above : [REST]).map(one => {
       const sum = sums.get(one) ?? new Sum();
       sums.set(one, sum);
-      return { sum, direct: one === (key ?? REST) || !above.length };
+      return { sum, direct: one === above[0] || !above.length };
     });
   };
 
@@ -83,55 +85,29 @@ async function summed(
     .filter(([key, sum]) => key !== REST && sum.total > 0)
     .map(([key, sum]) => sum.row({ ...keys.named(key), practices }));
   const rest = sums.get(REST);
+  const ordered = by === 'group' ? asForest(rows) : rows.sort(byTitle);
+  if (rest?.total) ordered.push(rest.row({ title: '', practices }));
   return {
     scorecard: query.scorecard,
     by,
     all: all.row({ title: '', practices }),
-    rows: [
-      ...(by === 'group' ? asForest(rows) : rows.sort(byTitle)),
-      ...(rest?.total ? [rest.row({ title: '', practices })] : []),
-    ],
-    facets: await facets(knex, visible),
+    rows: parent === undefined ? ordered : drilled(ordered, parent),
+    facets: await facets(knex, visible, names),
     withoutScorecard: all.without,
   };
 }
 
-/** What the keys of a dimension are called, and which rows an entity of a key belongs to. */
-interface Keys {
-  /** The rows that an entity of this key counts in; none where it is unknown. */
-  above(key: string | null): string[];
-  named(key: string): { key: string; title: string; parent?: string | null };
-}
-
-async function keysOf(knex: Knex, by: RollupDimension): Promise<Keys> {
-  if (by === 'group') {
-    const tree = await GroupTree.read(knex);
-    return {
-      above: key => (key === null ? [] : tree.from(key)),
-      named: key => ({
-        key,
-        title: tree.group(key)?.title ?? key,
-        parent: tree.group(key)?.parent,
-      }),
-    };
-  }
-  const titles = new Map<string, string>();
-  if (by === 'system') {
-    const systems = await knex<SystemRecord>('systems').select('ref', 'title');
-    for (const { ref, title } of systems) titles.set(ref, title);
-  }
-  return {
-    above: key => (key === null ? [] : [key]),
-    named: key => ({ key, title: titles.get(key) ?? nameOf(key, by) }),
-  };
-}
-
-function nameOf(key: string, by: RollupDimension): string {
-  return by === 'system' || by === 'domain' ? key.replace(/^.*\//, '') : key;
+/** The row of a group, and of those directly below. */
+function drilled(rows: RollupRow[], group: string): RollupRow[] {
+  return rows.flatMap(row => {
+    if (row.key !== group) return row.parent === group ? [row] : [];
+    const { parent: _, ...root } = row;
+    return [root];
+  });
 }
 
 function tally(
-  { legend, practice_marks: marks, entities }: MarksRow,
+  { legend, practice_marks: marks, critical_marks, entities }: MarksRow,
   legends: ReadonlyMap<string, Legend>,
   sums: Sum[],
 ): void {
@@ -139,8 +115,9 @@ function tally(
   for (let i = 0; i < practices.length; i += 1) {
     const outcome = OUTCOME[marks[i]];
     if (!outcome) continue;
+    const critical = critical_marks?.[i] === 'f';
     for (const sum of sums)
-      sum.addPractice(practices[i], outcome, Number(entities));
+      sum.addPractice(practices[i], outcome, Number(entities), critical);
   }
 }
 

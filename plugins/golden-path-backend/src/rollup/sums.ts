@@ -37,6 +37,7 @@ export interface MarksRow {
   key: string | null;
   legend: string;
   practice_marks: string;
+  critical_marks: string | null;
   entities: Count;
 }
 
@@ -134,7 +135,7 @@ export function marksBy(
   return knex
     .from(keyed(knex, found, by).as('keyed'))
     .whereNotNull('practice_marks')
-    .groupBy('key', 'legend', 'practice_marks')
-    .select('key', 'legend', 'practice_marks')
+    .groupBy('key', 'legend', 'practice_marks', 'critical_marks')
+    .select('key', 'legend', 'practice_marks', 'critical_marks')
     .count({ entities: '*' }) as unknown as Promise<MarksRow[]>;
 }

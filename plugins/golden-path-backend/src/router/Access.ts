@@ -50,6 +50,11 @@ export class Access {
     return (await this.reader(request)).readable;
   }
 
+  /** The groups, systems and domains whose names the caller may read. */
+  async names(request: Request): Promise<VisibleEntities> {
+    return this.#visibility.names(await this.#credentials(request));
+  }
+
   /** Who asks, and what they may read. */
   async reader(request: Request): Promise<Reader> {
     return this.readerOf(await this.#credentials(request));

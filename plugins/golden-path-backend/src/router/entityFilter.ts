@@ -28,7 +28,12 @@ export function entityFilter(
   };
 }
 
-function fullRef(parameter: string, ref: string, defaultKind: string): string {
+/** @throws InputError naming the parameter */
+export function fullRef(
+  parameter: string,
+  ref: string,
+  defaultKind: string,
+): string {
   try {
     return stringifyEntityRef(parseEntityRef(ref, { defaultKind }));
   } catch {

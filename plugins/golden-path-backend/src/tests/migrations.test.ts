@@ -21,7 +21,7 @@ const TABLES: Record<string, string[]> = {
   '20261125100100_waivers_and_images.js': [],
   '20261130100000_pictures.js': [],
   '20261201110000_rollup.js': ['systems', 'legends'],
-  '20261201120000_history.js': ['finding_dates'],
+  '20261201120000_history.js': ['history_thinned', 'finding_dates'],
   '20261201130000_waivers.js': ['waivers'],
   '20261201140000_badges.js': ['badges'],
   '20261201150000_campaigns.js': [

@@ -16,6 +16,8 @@ export interface RollupQuery extends EntityFilter {
   by?: RollupDimension;
   /** Whether rows tell of each practice too: a heat map. */
   practices?: boolean;
+  /** Ref of a group: rows only for it and for those directly below. For roll-ups by group. */
+  parent?: string;
 }
 
 /** How many entities have each grade. `none`: it applies, but no grade could be given. @public */
@@ -30,6 +32,8 @@ export interface PracticeTally {
   failed: number;
   /** Entities in which nothing was decided. */
   open: number;
+  /** Of the failed ones, those in which a critical check of it fails. */
+  critical: number;
 }
 
 /** One group, system, type … with everything that belongs to it, each entity counted once. Of groups, those below count too. @public */

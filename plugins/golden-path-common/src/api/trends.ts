@@ -15,8 +15,12 @@ export interface TrendPoint {
   /** Entities that had been assessed by then. */
   total: number;
   grades: GradeCounts;
+  /** Entities with a failed critical check. */
+  critical: number;
   /** Mean score of those with a score. */
   meanScore?: number;
+  /** The same if nothing were waived. */
+  unwaivedMeanScore?: number;
   /** Mean coverage, 0 to 1. */
   coverage: number;
 }
@@ -30,6 +34,8 @@ export interface TrendPoint {
 export interface Trend {
   scorecard: string;
   points: TrendPoint[];
+  /** Days after the first on which the scorecard got another version, so that a step there may be one of the yardstick. */
+  versions: Array<{ date: string; version: string }>;
 }
 
 /** @public */
@@ -40,7 +46,7 @@ export interface MovesQuery extends EntityFilter {
   limit?: number;
 }
 
-/** An entity whose score is another than it was. @public */
+/** An entity whose score is another than it was, or whose grade is at the same score. @public */
 export interface Move {
   entityRef: string;
   title: string;
