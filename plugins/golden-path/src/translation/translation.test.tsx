@@ -94,15 +94,15 @@ describe('the French words', () => {
     api.getScorecards.mockResolvedValue([
       {
         ...containerHygiene,
-        practices: containerHygiene.practices.map(practice =>
-          practice.id === 'own-registry'
+        practices: containerHygiene.practices.map(one =>
+          one.id === 'own-registry'
             ? {
-                ...practice,
+                ...one,
                 translations: {
                   fr: { title: 'Registre interne', summary: '' },
                 },
               }
-            : practice,
+            : one,
         ),
       },
     ]);
