@@ -11,7 +11,7 @@ const READ = 'golden-path.assessment.read';
 const REFRESH = 'golden-path.assessment.refresh';
 const CATALOG = 'catalog.entity.read';
 
-/** Two entities, of which a caller under conditions may read `open` only. */
+/** Two entities of a team below a secret group; a caller under conditions may read the team and `open` only. */
 async function serve(knex: Knex, policy: Policy) {
   const h = harness(knex);
   const open = component('open', {
@@ -21,11 +21,13 @@ async function serve(knex: Knex, policy: Policy) {
     ...{ source: 'https://example.com/hidden/', owner: 'team' },
     ...{ type: 'website', system: 'secret' },
   });
-  h.setCatalog([group('team'), open, hidden]);
+  const team = group('team', 'secret-division');
+  h.setCatalog([group('secret-division'), team, open, hidden]);
   h.source.set('url:https://example.com/open/', 'tidy=passed');
   h.source.set('url:https://example.com/hidden/', 'tidy=failed');
   await h.settle();
-  const entities = policy[CATALOG] === 'CONDITIONAL' ? [open] : [open, hidden];
+  const some = policy[CATALOG] === 'CONDITIONAL';
+  const entities = some ? [team, open] : [team, open, hidden];
   const catalog = catalogServiceMock({ entities });
   const { app } = testApp(h, policy, permissions => {
     const filter = { kind: 'Component' };
@@ -114,6 +116,29 @@ describe('permissions', () => {
       facets: { type: ['service'], system: [] },
     });
     expect(JSON.stringify([list.body, body])).not.toMatch(/hidden|secret/);
+    expect(body.rows[0].parent).toBeUndefined();
+    const parent = 'group:default/secret-division';
+    const below = await request(app)
+      .get('/rollup')
+      .query({ scorecard: 'fixture', parent });
+    expect(below.body.rows).toEqual([]);
+  });
+
+  onEachDatabase('let who may read all go down the tree', async knex => {
+    const app = await serve(knex, {});
+    const rows = async (parent: string) => {
+      const query = { scorecard: 'fixture', parent };
+      const { body } = await request(app).get('/rollup').query(query);
+      return body.rows.map(({ key }: { key: string }) => key);
+    };
+    expect(await rows('secret-division')).toEqual([
+      ...['group:default/secret-division', 'group:default/team'],
+    ]);
+    expect(await rows('group:team')).toEqual(['group:default/team']);
+    const { body } = await request(app)
+      .get('/rollup')
+      .query({ scorecard: 'fixture', by: 'type', parent: 'team' });
+    expect(body.error.message).toContain("'parent' is for roll-ups by group");
   });
 
   onEachDatabase('leave nothing to who may read nothing', async knex => {
