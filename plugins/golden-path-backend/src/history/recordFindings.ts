@@ -10,7 +10,7 @@ const MOST_FINDINGS = 500;
 const CHUNK = 50;
 
 /** An entity, and what was found. */
-export interface Found {
+interface Found {
   entityRef: string;
   assessment: Assessment;
   /** What was read: a commit or the like. */

@@ -5,7 +5,7 @@ import type { VisibleEntities } from '../permissions/Visibility';
 import { GroupTree } from './GroupTree';
 
 /** What the keys of a dimension are called, and which rows an entity of a key belongs to. */
-export interface Keys {
+interface Keys {
   /** The rows that an entity of this key counts in, its own first; none where it is unknown. */
   above(key: string | null): string[];
   named(key: string): { key: string; title: string; parent?: string };
