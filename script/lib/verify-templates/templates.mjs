@@ -40,6 +40,12 @@ const PIPELINES = {
     source: 'the services of the shop, by Fluent Bit',
     mutability: 'append',
   },
+  'pipeline-fraud-detection': {
+    dataset: 'card_payments',
+    source: 'the payment service of the shop',
+    kpi: 'fraud that was paid out',
+    kpiUnit: '%',
+  },
   'pipeline-iot': {
     dataset: 'pump_readings',
     source: 'the pumps of both plants, by IoT Core',

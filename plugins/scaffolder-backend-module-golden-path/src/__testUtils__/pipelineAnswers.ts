@@ -65,6 +65,7 @@ const OWN: Record<string, Own> = {
   'pipeline-business-intelligence': NIGHTLY,
   'pipeline-operational-analytics': { factors: { latency: [undefined] } },
   'pipeline-loosely-coupled': STREAMED,
+  'pipeline-fraud-detection': STREAMED,
   'pipeline-iot': STREAMED,
   'pipeline-machine-learning': LEARNING,
   'pipeline-recommendation': STREAMED,

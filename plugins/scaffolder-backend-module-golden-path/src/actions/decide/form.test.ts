@@ -55,7 +55,10 @@ describe('the form', () => {
 
   it.each([
     ['latencyOfNight', ['analytics', 'business-intelligence']],
-    ['latencyOfStream', ['streaming', 'iot', 'loosely-coupled']],
+    [
+      'latencyOfStream',
+      ['streaming', 'iot', 'loosely-coupled', 'fraud-detection'],
+    ],
     ['latencyOfLogs', ['operational-analytics']],
   ])('refuses the ages that no %s can keep or needs', (name, ids) => {
     const { latency } = question(name);

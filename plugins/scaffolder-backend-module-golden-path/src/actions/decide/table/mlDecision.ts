@@ -10,6 +10,11 @@ export const mlDecision: Decision = {
       title: 'A model',
       against: [
         {
+          when: { template: ['fraud-detection'] },
+          because:
+            'Nobody has found fraud yet in cases of this pipeline, so that a model has nothing to learn from and the rules nothing to be measured by.',
+        },
+        {
           when: { consumers: ['machine-learning'] },
           because:
             'There is no baseline yet that a model would have to beat, and no measure of what it would be worth.',
@@ -25,7 +30,7 @@ export const mlDecision: Decision = {
       against: [
         {
           when: {
-            template: ['machine-learning', 'recommendation', 'fraud-detection'],
+            template: ['machine-learning', 'recommendation'],
           },
           because:
             'Problem, baseline and measure are known; waiting would bring no more.',
@@ -55,11 +60,17 @@ export const mlDecision: Decision = {
   rules: [
     {
       when: {
-        template: ['machine-learning', 'recommendation', 'fraud-detection'],
+        template: ['machine-learning', 'recommendation'],
       },
       take: 'adopted',
       because:
         'The problem, how well it is solved without a model, and the measure of success are named in this record. The model is trained on curated rows of {dataset}, {volume} a day, and stays only while it beats that baseline; what happens when it is wrong or away is said too.',
+    },
+    {
+      when: { template: ['fraud-detection'] },
+      take: 'later',
+      because:
+        'Rules decide on each payment of {dataset}, {volume} a day, and give their reasons: they are the baseline. A model would learn from what people found of cases, which has to be gathered first; once it finds more than the rules over four weeks it may raise a score beside them, and this is decided anew.',
     },
     {
       when: { consumers: ['machine-learning'] },

@@ -115,6 +115,12 @@ export const processingEngine: Decision = {
         '{dataset} brings {volume} a day and may be {latency} old; the team knows {team}. What somebody has to know at once one event says by itself, so that a function keeps no state between batches, and the stream brings again what failed; what needs windows and late events is summed up by SQL in the lake every few minutes.',
     },
     {
+      when: { template: ['fraud-detection'] },
+      take: 'lambda',
+      because:
+        '{dataset} brings {volume} a day and may be {latency} old; the team knows {team}. Rules decide on each payment by what it says itself, so that a function keeps no state between payments and can give its reasons; what has to be counted over days, SQL counts by night.',
+    },
+    {
       when: { template: ['iot'] },
       take: 'lambda',
       because:

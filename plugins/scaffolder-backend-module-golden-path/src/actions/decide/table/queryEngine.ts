@@ -58,6 +58,12 @@ export const queryEngine: Decision = {
         '{dataset} is read by {consumers}. Whoever has to know of an event at once is told by a topic and asks no engine at all; what is left are questions about the curated tables, which Athena reads where they lie, billed by what it scans, with a limit for each query.',
     },
     {
+      when: { template: ['fraud-detection'] },
+      take: 'athena',
+      because:
+        '{dataset} is read by {consumers}. Decisions go to a topic and cases to a queue, and ask no engine at all; what is left are questions about the curated tables, which Athena reads where they lie, billed by what it scans, with a limit for each query.',
+    },
+    {
       when: { template: ['recommendation'] },
       take: 'athena',
       because:

@@ -25,11 +25,6 @@ export const streamingService: Decision = {
             'A stream is kept and paid around the clock, and the data may be {latency} old.',
         },
         {
-          when: { template: ['fraud-detection'] },
-          because:
-            'Each reader of its own would need a fan-out that is paid apart, and what reads {dataset} speaks Kafka already.',
-        },
-        {
           when: { template: ['operational-analytics'] },
           because:
             'Nobody reads the records between the agents and their delivery.',
@@ -112,9 +107,9 @@ export const streamingService: Decision = {
     },
     {
       when: { template: ['fraud-detection'] },
-      take: 'msk',
+      take: 'kinesis',
       because:
-        '{dataset} brings {volume} a day and may be {latency} old. It is read in its order by the scoring, by the search of cases and by the lake, each at its own pace, which consumer groups of Kafka give without a fan-out; MSK Serverless leaves no broker to look after, and the team knows {team}.',
+        '{dataset} brings {volume} a day and may be {latency} old; the team knows {team}. A stream on demand grows by itself and has no broker to look after; the function that decides reads it as payments come and Firehose for the lake, each at its own pace, and for two days payments can be read again after a failure.',
     },
     {
       when: {
