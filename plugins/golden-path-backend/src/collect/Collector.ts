@@ -123,7 +123,10 @@ export class Collector {
       // Every turn is taken, and not one ended soon enough.
       this.#lookAhead.adapt(now);
       await claims.release(this.#takeWaiting());
-    } else if (this.#waiting.length) {
+      // One may have ended meanwhile: nobody else would then begin what was given back.
+      if (this.#turns.size >= concurrency) return;
+    }
+    if (this.#waiting.length) {
       const room = concurrency - this.#waiting.filter(c => c.urgent).length;
       const urgent = await claims.claimUrgent(room, leaseMs);
       this.#waiting.unshift(...urgent);
