@@ -9,6 +9,7 @@ import type { KinesisStreamEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import type { Rules } from '../functions/rules.ts';
 import { config } from '../infra/config.ts';
+import { synthesise } from '../scripts/snapshot.ts';
 import { samples } from './local/samples.ts';
 import { Deployed } from './local/templates.ts';
 
@@ -126,6 +127,16 @@ describe('a model', () => {
       assert.deepEqual(batchItemFailures, []);
       assert.deepEqual([decisions[0].decision, decisions[0].by], ['approve', 'rules']);
     });
+
+  it('may be asked where it is switched on, and nowhere else', () => {
+    for (const model of [true, false]) {
+      const switched = new Deployed(synthesise({ model }));
+      const asks = switched.ofType('AWS::IAM::Policy').filter(each => JSON.stringify(each.Properties).includes('sagemaker:InvokeEndpoint'));
+      assert.deepEqual(asks.map(({ id }) => id.startsWith('ScoreRole')), model ? [true] : []);
+      const told = switched.ofType('AWS::Lambda::Function').filter(each => 'MODEL' in (each.Properties['Environment']?.Variables ?? {}));
+      assert.equal(told.length, asks.length);
+    }
+  });
 
   it('leaves the decision to the rules where it is away', async () => {
     models.on(InvokeEndpointCommand).rejects(new Error('away'));
