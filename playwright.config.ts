@@ -6,7 +6,7 @@ import { defineConfig } from '@playwright/test';
 // The config is read once per process; the folder is made once and handed on.
 process.env.PORTAL_DATA ??= mkdtempSync(join(tmpdir(), 'golden-path-portal-'));
 const port = process.env.PORTAL_PORT ?? '3200';
-const backendPort = process.env.PORTAL_BACKEND_PORT ?? '7207';
+const backendPort = (process.env.PORTAL_BACKEND_PORT ??= '7207');
 /** Where the host of repositories answers that stands in for GitHub, see serveGitHost.ts. */
 process.env.PORTAL_GIT_HOST ??= 'localhost:7307';
 const [, gitPort] = process.env.PORTAL_GIT_HOST.split(':');

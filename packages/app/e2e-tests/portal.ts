@@ -33,10 +33,10 @@ export async function pictureOf(part: Locator, name: string) {
   });
 }
 
-/** Holds the page's main part to axe's rules for WCAG 2.1 A and AA. */
-export async function expectAccessible(page: Page) {
+/** Holds the page's main part, or another, to axe's rules for WCAG 2.1 A and AA. */
+export async function expectAccessible(page: Page, part = 'main') {
   const { violations } = await new AxeBuilder({ page })
-    .include('main')
+    .include(part)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
     .analyze();
   const found = violations.map(
@@ -59,4 +59,33 @@ export async function useLanguage(page: Page, language: 'en' | 'fr') {
     chosen => localStorage.setItem('language', chosen),
     language,
   );
+}
+
+/** Opens a page, again and again until the example projects have been read and it shows what they hold. */
+export async function openWhenRead(page: Page, path: string, shown: Locator) {
+  await expect(async () => {
+    await page.goto(path);
+    await expect(shown).toBeVisible({ timeout: 20_000 });
+  }).toPass({ timeout: 150_000, intervals: [2_000] });
+}
+
+/** Asks the portal's backend as the guest does: GET, or POST where there is a body. */
+export async function askBackend<T>(path: string, body?: object): Promise<T> {
+  const backend = `http://localhost:${process.env.PORTAL_BACKEND_PORT}`;
+  const signedIn = await fetch(`${backend}/api/auth/guest/refresh`);
+  const { backstageIdentity } = (await signedIn.json()) as {
+    backstageIdentity: { token: string };
+  };
+  const response = await fetch(`${backend}${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: {
+      authorization: `Bearer ${backstageIdentity.token}`,
+      'content-type': 'application/json',
+    },
+    body: body && JSON.stringify(body),
+  });
+  if (!response.ok) {
+    throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  }
+  return (await response.json()) as T;
 }
