@@ -15,3 +15,7 @@ export { assemble, type AssembleOptions, type Parts } from './assemble';
 export { readConfig, type GoldenPathConfig } from './config';
 /** @internal */
 export { migrate } from './database/migrate';
+export type {
+  EntityCondition,
+  EntityResource,
+} from './permissions/entityResource';

@@ -1,7 +1,7 @@
 import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
 import { RESOURCE_TYPE_GOLDEN_PATH_ENTITY } from 'backstage-plugin-golden-path-common';
 
-/** What the rules of a policy see of an entity. */
+/** What the rules of a policy see of an entity. @public */
 export interface EntityResource {
   ref: string;
   /** In lower case. */
@@ -11,7 +11,7 @@ export interface EntityResource {
   tags: string[];
 }
 
-/** What a rule asks of the mirror of the catalog: one of these values. */
+/** What a rule asks of the mirror of the catalog: one of these values. @public */
 export interface EntityCondition {
   fact: 'owner' | 'kind' | 'tag';
   values: string[];

@@ -9,7 +9,6 @@ import { useCallback } from 'react';
 import {
   campaignRouteRef,
   practiceRouteRef,
-  rootRouteRef,
   teamRouteRef,
 } from '../routes';
 
@@ -42,11 +41,6 @@ export function usePracticePath(): (
 export function useCampaignPath(): (id: string) => string | undefined {
   const path = useOptionalRoute(campaignRouteRef);
   return useCallback(id => path?.({ id }), [path]);
-}
-
-/** Path of the compliance page; absent in an app without it. */
-export function useCompliancePath(): string | undefined {
-  return useOptionalRoute(rootRouteRef)?.();
 }
 
 /** A route that an app may not have: asking for it throws then. */
