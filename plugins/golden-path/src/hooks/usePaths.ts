@@ -6,11 +6,7 @@ import {
   useRouteRef,
 } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
-import {
-  campaignRouteRef,
-  practiceRouteRef,
-  teamRouteRef,
-} from '../routes';
+import { campaignRouteRef, practiceRouteRef, teamRouteRef } from '../routes';
 
 /** Path of an owner's page; absent for what is no group or user, and in an app without the plugin's pages. */
 export function useTeamPath(): (ref: string) => string | undefined {
