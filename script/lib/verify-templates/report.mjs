@@ -3,8 +3,15 @@ import { seconds } from '../figures.mjs';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
-/** Runs one step and says how it went; returns what it returned, `undefined` where it failed. */
-export async function step(name, action) {
+/** Steps that went well only when tried again. */
+const flaky = [];
+
+/**
+ * Runs one step and says how it went; returns what it returned, `undefined` where it failed.
+ *
+ * @param again - whether it is tried once more where it fails: what fetches from registries or waits for a busy machine may fail once
+ */
+export async function step(name, action, { again = false } = {}) {
   const started = performance.now();
   try {
     const outcome = await action();
@@ -16,9 +23,14 @@ export async function step(name, action) {
     );
     return outcome ?? true;
   } catch (error) {
-    counts.failed += 1;
     const text = String(error.message).replace(/^/gm, '          ');
-    console.log(`  FAILED  ${name}\n${text}`);
+    console.log(`  ${again ? 'again ' : 'FAILED'}  ${name}\n${text}`);
+    if (again) {
+      const outcome = await step(name, action);
+      if (outcome !== undefined) flaky.push(name);
+      return outcome;
+    }
+    counts.failed += 1;
     return undefined;
   }
 }
@@ -33,6 +45,7 @@ export function skip(name, why) {
 export function finish() {
   const { passed, failed, skipped } = counts;
   if (skipped) console.log(`${skipped} skipped, with their reasons above`);
+  for (const name of flaky) console.log(`flaky: ${name}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed ? 1 : 0;
 }

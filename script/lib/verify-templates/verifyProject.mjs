@@ -84,6 +84,7 @@ async function testProject({ folder }, language) {
       if (!count) throw new Error(`no test was run\n${said.slice(-2000)}`);
       return { count, note: `${count} tests` };
     },
+    { again: true },
   );
   for (const [name, action] of Object.entries(language.more ?? {}))
     await step(name, () => action(folder));

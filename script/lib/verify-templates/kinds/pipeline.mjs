@@ -40,6 +40,7 @@ export async function verifyPipeline(project) {
       const options = ['--no-audit', '--no-fund', '--ignore-scripts'];
       await run(folder, ['npm', 'ci', ...options]);
     },
+    { again: true },
   );
   if (!installed) return { ...row, tests: 'FAILED' };
   await step('tsc has nothing to say', async () => {
@@ -53,6 +54,7 @@ export async function verifyPipeline(project) {
       if (!count) throw new Error(`no test was run\n${said.slice(-2000)}`);
       return { count, note: `${count} tests` };
     },
+    { again: true },
   );
   await step(
     'its snapshot is what its sources make, to the letter',
