@@ -19,8 +19,9 @@ for (const theme of ['light', 'dark'] as const) {
 
   test(`a waiver is asked for on a failed check and waits in the inbox, ${theme}`, async ({
     page,
-  }, { retry }) => {
-    const reason = `The vendor’s launcher needs a shell, ${theme} ${Date.now()}-${retry}`;
+  }) => {
+    const reason =
+      'The vendor’s launcher needs a shell until its next release.';
     await useTheme(page, theme);
     const practices = region(page, 'Practices');
     const practice = practices.getByRole('button', { name: /Exec form/ });
@@ -47,7 +48,9 @@ for (const theme of ['light', 'dark'] as const) {
     const row = page
       .getByRole('table', { name: 'Waivers' })
       .getByRole('row')
-      .filter({ hasText: reason });
+      .filter({ hasText: reason })
+      // The latest; an earlier try may have asked too.
+      .first();
     await expect(row.getByText('Asked for', { exact: true })).toBeVisible();
     await expect(row.getByText('in shell form')).toBeVisible();
     await expect(

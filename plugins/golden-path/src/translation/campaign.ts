@@ -24,7 +24,7 @@ export const campaign = {
   progress: '{{done}} done · {{open}} failing · {{unread}} without evidence',
   chart: '{{done}} of {{total}} done; target {{date}}',
   noDays:
-    'No day to show: it has not begun, or takes in what you may not read.',
+    'No day to show yet: the first follows within ten minutes of the start, for those who may read all that takes part.',
   entities: 'Who takes part',
   standing: 'Standing',
   standings: { done: 'Done', open: 'Failing', unread: 'Without evidence' },

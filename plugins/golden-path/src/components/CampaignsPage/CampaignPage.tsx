@@ -21,7 +21,12 @@ import { Skeleton } from '../Skeleton';
 import { BurnUp } from './BurnUp';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' },
+  root: {
+    display: 'grid',
+    gap: 16,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    fontFamily: theme.typography.fontFamily,
+  },
   title: { ...text.title, color: tokensOf(theme).ink },
   words: { color: tokensOf(theme).ink2, ...text.small, margin: 0 },
   standing: { display: 'flex', alignItems: 'center', gap: 8 },

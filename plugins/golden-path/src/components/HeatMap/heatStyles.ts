@@ -29,7 +29,10 @@ export const useHeatStyles = makeStyles(theme => {
     },
     corner: { left: 0, zIndex: 3, padding: '0 8px 4px' },
     slanted: {
-      display: 'block',
+      // Out of the flow: the title must not widen its column.
+      position: 'absolute',
+      bottom: 0,
+      left: 0,
       width: 120,
       height: 24,
       padding: 0,

@@ -100,11 +100,14 @@ export function PracticeStanding({ info, practice }: PracticeStandingProps) {
               <tbody>
                 {rows.map(({ row, tally }) => {
                   const path = row.key && teamPath(row.key);
+                  const title = row.key
+                    ? row.title
+                    : t('compliance.teams.unowned');
                   const sum = tally.passed + tally.failed;
                   return (
                     <tr key={row.key ?? ''}>
                       <th scope="row">
-                        {path ? <Link to={path}>{row.title}</Link> : row.title}
+                        {path ? <Link to={path}>{title}</Link> : title}
                       </th>
                       <td className={table.number}>
                         {sum ? format.share(tally.passed / sum) : '–'}

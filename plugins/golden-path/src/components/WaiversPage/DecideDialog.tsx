@@ -14,6 +14,7 @@ import { Button } from '../Button';
 import { Prose } from '../Prose';
 
 const useStyles = makeStyles(theme => ({
+  about: { fontFamily: theme.typography.fontFamily },
   failed: { ...text.small, color: tokensOf(theme).critical },
 }));
 
@@ -63,7 +64,7 @@ export function DecideDialog(props: DecideDialogProps) {
         <DialogTitle id="golden-path-decide">
           {t(`waivers.dialog.${what}`)}
         </DialogTitle>
-        <DialogContent>
+        <DialogContent className={classes.about}>
           <p>
             <b>
               <Prose>{title}</Prose>

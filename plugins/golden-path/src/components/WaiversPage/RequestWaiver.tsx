@@ -20,7 +20,11 @@ const DAYS = 90;
 const useStyles = makeStyles(theme => ({
   open: { ...text.small, fontWeight: 700 },
   sent: { ...text.small, color: tokensOf(theme).ink2, margin: 0 },
-  fields: { display: 'grid', gap: 16 },
+  fields: {
+    display: 'grid',
+    gap: 16,
+    fontFamily: theme.typography.fontFamily,
+  },
   failed: { ...text.small, color: tokensOf(theme).critical },
 }));
 

@@ -15,11 +15,16 @@ import { Skeleton } from '../Skeleton';
 import { Switch } from '../Switch';
 import { WaiverList } from './WaiverList';
 
-const useStyles = makeStyles({
-  root: { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)' },
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gap: 16,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    fontFamily: theme.typography.fontFamily,
+  },
   empty: { display: 'flex', minHeight: 240 },
   foot: { padding: '12px 24px 16px' },
-});
+}));
 
 /** What the inbox can show; the first one unless the address says another. */
 const VIEWS: Record<string, WaiverListQuery> = {

@@ -23,7 +23,7 @@ export const campaign = {
     '{{done}} faits · {{open}} en échec · {{unread}} sans preuve',
   'campaign.chart': '{{done}} sur {{total}} faits\u00A0; échéance {{date}}',
   'campaign.noDays':
-    'Aucun jour à montrer\u00A0: elle n’a pas commencé, ou touche ce que vous ne pouvez pas lire.',
+    'Aucun jour à montrer encore\u00A0: le premier suit dans les dix minutes du début, pour qui peut lire tous les participants.',
   'campaign.entities': 'Qui participe',
   'campaign.standing': 'Situation',
   'campaign.standings.done': 'Fait',
