@@ -14,20 +14,30 @@ export const useHeatStyles = makeStyles(theme => {
       borderSpacing: 2,
       ...text.note,
       '& a': { color: t.ink },
+      '& thead': {
+        position: 'sticky',
+        top: 0,
+        zIndex: 2,
+        backgroundColor: t.surface,
+      },
     },
+    // Without a ground of its own: titles lean over the columns beside them.
     head: {
-      position: 'sticky',
-      top: 0,
-      zIndex: 2,
+      position: 'relative',
       height: 128,
       padding: 0,
       verticalAlign: 'bottom',
       textAlign: 'left',
       fontWeight: 400,
       color: t.ink3,
+    },
+    corner: {
+      position: 'sticky',
+      left: 0,
+      zIndex: 3,
+      padding: '0 8px 4px',
       backgroundColor: t.surface,
     },
-    corner: { left: 0, zIndex: 3, padding: '0 8px 4px' },
     slanted: {
       // Out of the flow: the title must not widen its column.
       position: 'absolute',
